@@ -9,16 +9,36 @@ G_BEGIN_DECLS
 
 /* An open plan as the window sees it: the document, its history, its file and what is selected.
  * No widget in it. Properties: "document", "history", "file" (nullable), "title", "page" (name of
- * the page shown), "selected" (CabasItem, nullable), "save-state" (a sentence: “Saved 14:32”). */
+ * the page shown, see page-list.h), "selected" (CabasItem, nullable), "save-state" (a sentence:
+ * “Saved 14:32”). */
 G_DECLARE_FINAL_TYPE (CabasSession, cabas_session, CABAS, SESSION, GObject)
 
 /* `document` (transfer full); `file` (nullable): a plan never saved. */
 CabasSession *cabas_session_new (CabasDocument *document, GFile *file);
 CabasDocument *cabas_session_get_document (CabasSession *self);
 CabasHistory *cabas_session_get_history (CabasSession *self);
-GFile *cabas_session_get_file (CabasSession *self);
-CabasItem *cabas_session_get_selected (CabasSession *self);
+const char *cabas_session_get_title (CabasSession *self);
+const char *cabas_session_get_save_state (CabasSession *self);
+
+GFile *cabas_session_get_file (CabasSession *self); /* (nullable) */
+void cabas_session_set_file (CabasSession *self, GFile *file);
+
+const char *cabas_session_get_page (CabasSession *self);
+void cabas_session_set_page (CabasSession *self, const char *page);
+CabasItem *cabas_session_get_selected (CabasSession *self); /* (nullable) */
 /* Shows `item` on the page where it belongs; NULL selects nothing. */
 void cabas_session_select (CabasSession *self, CabasItem *item);
+
+/* What happened to the plan on disk; both tell when, and change "save-state". */
+void cabas_session_note_saving (CabasSession *self);
+void cabas_session_note_not_saved (CabasSession *self);
+/* `serial` is that of the state that was written; `when` (nullable) is now. */
+void cabas_session_note_saved (CabasSession *self, guint64 serial, GDateTime *when);
+void cabas_session_note_draft (CabasSession *self, guint64 serial);
+
+/* Whether closing the window would lose something. */
+gboolean cabas_session_is_modified (CabasSession *self);
+/* Work that was never saved in this form, such as a recovered draft or a copy of the sample. */
+void cabas_session_set_never_saved (CabasSession *self);
 
 G_END_DECLS
