@@ -1,0 +1,79 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""Looks at what is shipped beside the programs: translations, interface files, desktop files."""
+
+import glob
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+ROOT = os.environ.get("CABAS_SOURCE_DIR", os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+INTERFACE_SCHEMA = "/usr/share/gtk-4.0/gtk4builder.rng"
+XGETTEXT = ["xgettext", "--from-code=UTF-8", "--keyword=_", "--keyword=N_", "--keyword=C_:1c,2",
+            "--keyword=NC_:1c,2", "--keyword=ngettext:1,2", "--files-from=po/POTFILES.in"]
+
+
+def find(pattern):
+    return sorted(os.path.relpath(path, ROOT)
+                  for path in glob.glob(os.path.join(ROOT, pattern), recursive=True))
+
+
+def complaints_of(*command):
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    return [] if result.returncode == 0 else [(result.stdout + result.stderr).strip()]
+
+
+def check_potfiles():
+    """Every file that has something to translate is listed, and every listed file is there."""
+    with open(os.path.join(ROOT, "po/POTFILES.in"), encoding="utf-8") as file:
+        listed = [line.strip() for line in file if line.strip() and not line.startswith("#")]
+    for name in listed:
+        if not os.path.exists(os.path.join(ROOT, name)):
+            yield f"po/POTFILES.in names {name}, which is not there"
+    marked = re.compile(r'\b(_|N_|C_|NC_|ngettext)\s?\("|translatable="(yes|true)"')
+    for name in find("app/**/*.[ch]") + find("ui/**/*.[ch]") + find("ui/**/*.ui"):
+        with open(os.path.join(ROOT, name), encoding="utf-8") as file:
+            if marked.search(file.read()) and name not in listed:
+                yield f"{name} has words to translate and is not in po/POTFILES.in"
+
+
+def check_french():
+    yield from complaints_of("msgfmt", "--check", "--output-file=/dev/null", "po/fr.po")
+    with tempfile.NamedTemporaryFile(suffix=".pot") as template:
+        yield from complaints_of(*XGETTEXT, "--output=" + template.name)
+        yield from complaints_of("msgcmp", "po/fr.po", template.name)
+
+
+def check_interface():
+    for name in find("ui/**/*.ui"):
+        yield from complaints_of("xmllint", "--noout", "--relaxng", INTERFACE_SCHEMA, name)
+
+
+def check_desktop():
+    for name in find("resources/**/*.desktop*"):
+        yield from complaints_of("desktop-file-validate", name)
+    for name in find("resources/**/*.metainfo.xml*"):
+        yield from complaints_of("appstreamcli", "validate", "--no-net", name)
+
+
+def check_xml():
+    for name in find("resources/**/*.xml") + find("resources/**/*.svg"):
+        yield from complaints_of("xmllint", "--noout", "--nonet", name)
+
+
+def main():
+    checks = [check_interface, check_desktop, check_xml]
+    if os.path.exists(os.path.join(ROOT, "po/POTFILES.in")):
+        checks.append(check_potfiles)
+    if os.path.exists(os.path.join(ROOT, "po/fr.po")):
+        checks.append(check_french)
+    complaints = [complaint for check in checks for complaint in check()]
+    for complaint in complaints:
+        print(complaint)
+    return 1 if complaints else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
