@@ -73,7 +73,8 @@ check_trailer (const char *data, gsize size)
   gsize body = size - TRAILER_LENGTH;
   g_autofree char *hash = NULL;
 
-  if (size < TRAILER_LENGTH || memcmp (data + body, TRAILER, sizeof TRAILER - 1) != 0)
+  if (size < TRAILER_LENGTH || data[size - 1] != '\n' ||
+      memcmp (data + body, TRAILER, sizeof TRAILER - 1) != 0)
     return FALSE;
 
   hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) data, body);

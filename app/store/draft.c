@@ -65,8 +65,10 @@ CabasDraft *
 cabas_draft_new (const char *path, const CabasStamp *base)
 {
   g_autofree char *folder = get_folder ();
-  g_autofree char *name = g_uuid_string_random ();
-  g_autofree char *file = g_strconcat (folder, G_DIR_SEPARATOR_S, name, SUFFIX, NULL);
+  g_autofree char *writer = cabas_process_label ();
+  g_autofree char *uuid = g_uuid_string_random ();
+  g_autofree char *name = g_strconcat (writer, "-", uuid, SUFFIX, NULL);
+  g_autofree char *file = g_build_filename (folder, name, NULL);
 
   return new_draft (file, path, base);
 }
