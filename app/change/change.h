@@ -11,25 +11,27 @@ G_BEGIN_DECLS
  * another copy of the plan. */
 typedef struct _CabasChange CabasChange;
 
-CabasChange *cabas_change_new_set (CabasItem *item, CabasField field, const GValue *value);
+/* `label` (nullable) is what the user reads after “Undo: ”, such as “move action A12”. */
+CabasChange *
+cabas_change_new_set (CabasItem *item, CabasField field, const GValue *value, const char *label);
 CabasChange *cabas_change_new_splice (CabasItem *parent,
                                       CabasKind kind,
                                       guint position,
                                       guint n_removed,
                                       CabasItem *const *added,
-                                      guint n_added);
-/* `label` is shown to the user, such as “Move action A12”. */
+                                      guint n_added,
+                                      const char *label);
 CabasChange *cabas_change_new_group (const char *label);
 void cabas_change_free (CabasChange *self);
 
 /* (transfer full): the group takes `child`, already applied. */
 void cabas_change_group_take (CabasChange *self, CabasChange *child);
 guint cabas_change_group_get_n (const CabasChange *self);
-/* What happened, as the user reads it after “Undo: ”. Owned by the change. */
+/* (nullable) */
 const char *cabas_change_get_label (const CabasChange *self);
 /* Takes `next`, a later setting of the same field, into `self`; FALSE where it is something else.
  */
-gboolean cabas_change_absorb (CabasChange *self, const CabasChange *next);
+gboolean cabas_change_covers (const CabasChange *self, const CabasChange *next);
 
 /* FALSE, and nothing is done, where the document has no such item or list. */
 gboolean cabas_change_apply (CabasChange *self, CabasDocument *document);

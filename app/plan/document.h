@@ -18,6 +18,9 @@ CabasDocument *cabas_document_new (void);
 /* `root` (transfer full): an item of kind plan; NULL and an error where two items have one id. */
 CabasDocument *cabas_document_new_with_root (CabasItem *root);
 
+/* The document that `item` is part of; (nullable) (transfer none). */
+CabasDocument *cabas_item_get_document (CabasItem *item);
+
 CabasItem *cabas_document_get_root (CabasDocument *self);
 /* (nullable) (transfer none) */
 CabasItem *cabas_document_find (CabasDocument *self, const char *id);

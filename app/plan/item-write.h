@@ -10,8 +10,9 @@ G_BEGIN_DECLS
  * CabasHistory, so that whatever happens to a plan can be undone. */
 
 /* Sets a field and notifies once if it changed. Text that XML cannot hold (control characters,
- * broken UTF-8) is cleaned; a line loses its line breaks; "" is no value. Returns whether the
- * value changed. */
+ * broken UTF-8) is cleaned; a line loses its line breaks; "" is no value. Does nothing where the
+ * value is not one the field may have, such as a choice that is not in the set. Returns whether
+ * the value changed. */
 gboolean cabas_item_set_value (CabasItem *self, CabasField field, const GValue *value);
 gboolean cabas_item_take_text (CabasItem *self, CabasField field, char *text); /* (nullable) */
 gboolean cabas_item_set_number (CabasItem *self, CabasField field, gint64 number);

@@ -14,6 +14,11 @@ G_BEGIN_DECLS
  * the file, beside "display-name". Items are changed through a CabasHistory only. */
 G_DECLARE_DERIVABLE_TYPE (CabasItem, cabas_item, CABAS, ITEM, GObject)
 
+struct _CabasItemClass
+{
+  GObjectClass parent_class;
+};
+
 /* A new item with an id of its own, belonging to no plan yet. */
 CabasItem *cabas_item_new (CabasKind kind);
 /* `id` (nullable): made up where NULL. */

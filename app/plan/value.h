@@ -18,8 +18,19 @@ typedef enum
 GQuark cabas_value_error_quark (void);
 GType cabas_field_get_value_type (CabasField field);
 
+/* Whether the field may hold this; the absence of a value (NULL, CABAS_UNSET) is always allowed. */
+gboolean cabas_value_allows_text (CabasField field, const char *text);
+gboolean cabas_value_allows_number (CabasField field, gint64 number);
+gboolean cabas_value_allows_list (CabasField field, char *const *list);
+
+/* What an item keeps of `value`, into the zeroed `clean`: text without what XML cannot hold,
+ * nothing for "" or an empty list. FALSE where the field may not hold it. */
+gboolean cabas_value_clean (CabasField field, const GValue *value, GValue *clean);
+
 /* The form of the file, as a new string; NULL where there is no value. */
 char *cabas_value_to_text (CabasField field, const GValue *value);
+/* The same for a field of an item, without the detour of a GValue. */
+char *cabas_item_dup_text (CabasItem *item, CabasField field);
 /* Reads the form of the file into the zeroed `value`; "" is no value. */
 gboolean cabas_value_from_text (CabasField field, const char *text, GValue *value, GError **error);
 

@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "plan/date.h"
+
+#include "plan/schema.h"
+
+#include <glib/gi18n-lib.h>
+#include <langinfo.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define N_PRECISIONS 4
+
+/* Months covered, and how many a period starts every: a quarter starts in January, April… */
+static const int months_covered[N_PRECISIONS] = { 0, 1, 3, 12 };
+
+static gboolean
+is_valid (CabasDatePrecision precision, int year, int month, int day)
+{
+  return year >= 1 && year <= 9999 && month >= 1 && month <= 12 &&
+         g_date_valid_dmy (day, month, year) &&
+         (precision == CABAS_DATE_DAY ||
+          (day == 1 && (month - 1) % months_covered[precision] == 0));
+}
+
+/* Returns CABAS_UNSET where the period does not exist, or does not start on that day. */
+CabasDate
+cabas_date_new (CabasDatePrecision precision, int year, int month, int day)
+{
+  GDate first;
+
+  if (!is_valid (precision, year, month, day))
+    return CABAS_UNSET;
+
+  g_date_clear (&first, 1);
+  g_date_set_dmy (&first, day, month, year);
+  return (CabasDate) g_date_get_julian (&first) * N_PRECISIONS + precision;
+}
+
+CabasDate
+cabas_date_new_year (int year)
+{
+  return cabas_date_new (CABAS_DATE_YEAR, year, 1, 1);
+}
+
+CabasDate
+cabas_date_new_from_gdate (const GDate *day)
+{
+  return (CabasDate) g_date_get_julian (day) * N_PRECISIONS + CABAS_DATE_DAY;
+}
+
+CabasDate
+cabas_date_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return cabas_date_new (CABAS_DATE_DAY, g_date_time_get_year (now), g_date_time_get_month (now),
+                         g_date_time_get_day_of_month (now));
+}
+
+CabasDatePrecision
+cabas_date_get_precision (CabasDate date)
+{
+  return date % N_PRECISIONS;
+}
+
+static GDate
+get_first_day (CabasDate date)
+{
+  GDate day;
+
+  g_date_clear (&day, 1);
+  g_date_set_julian (&day, date / N_PRECISIONS);
+  return day;
+}
+
+int
+cabas_date_get_year (CabasDate date)
+{
+  GDate day = get_first_day (date);
+
+  return g_date_get_year (&day);
+}
+
+int
+cabas_date_get_month (CabasDate date)
+{
+  GDate day = get_first_day (date);
+
+  return g_date_get_month (&day);
+}
+
+int
+cabas_date_get_day (CabasDate date)
+{
+  GDate day = get_first_day (date);
+
+  return g_date_get_day (&day);
+}
+
+guint32
+cabas_date_get_first_julian (CabasDate date)
+{
+  return date / N_PRECISIONS;
+}
+
+guint32
+cabas_date_get_last_julian (CabasDate date)
+{
+  GDate day = get_first_day (date);
+  CabasDatePrecision precision = cabas_date_get_precision (date);
+
+  if (precision == CABAS_DATE_DAY)
+    return g_date_get_julian (&day);
+
+  g_date_add_months (&day, months_covered[precision]);
+  return g_date_get_julian (&day) - 1;
+}
+
+static int
+get_quarter (CabasDate date)
+{
+  return (cabas_date_get_month (date) - 1) / 3 + 1;
+}
+
+void
+cabas_date_to_text (CabasDate date, char text[16])
+{
+  GDate day;
+
+  text[0] = '\0';
+  if (date == CABAS_UNSET)
+    return;
+
+  day = get_first_day (date);
+  switch (cabas_date_get_precision (date))
+    {
+    case CABAS_DATE_DAY:
+      g_snprintf (text, 16, "%04d-%02d-%02d", day.year, day.month, day.day);
+      break;
+    case CABAS_DATE_MONTH:
+      g_snprintf (text, 16, "%04d-%02d", day.year, day.month);
+      break;
+    case CABAS_DATE_QUARTER:
+      g_snprintf (text, 16, "%04d-Q%d", day.year, get_quarter (date));
+      break;
+    case CABAS_DATE_YEAR:
+    default:
+      g_snprintf (text, 16, "%04d", day.year);
+      break;
+    }
+}
+
+static gboolean
+read_digits (const char *text, int n_digits, int *number)
+{
+  *number = 0;
+  for (int i = 0; i < n_digits; i++)
+    {
+      if (!g_ascii_isdigit (text[i]))
+        return FALSE;
+      *number = *number * 10 + (text[i] - '0');
+    }
+
+  return TRUE;
+}
+
+gboolean
+cabas_date_from_text (const char *text, CabasDate *date)
+{
+  gsize length = strlen (text);
+  int year, month = 1, day = 1;
+  CabasDatePrecision precision;
+
+  if (length < 4 || !read_digits (text, 4, &year) || (length > 4 && text[4] != '-'))
+    return FALSE;
+
+  if (length == 4)
+    precision = CABAS_DATE_YEAR;
+  else if (length == 7 && text[5] == 'Q' && read_digits (text + 6, 1, &month))
+    {
+      precision = CABAS_DATE_QUARTER;
+      month = month * 3 - 2;
+    }
+  else if (length == 7 && read_digits (text + 5, 2, &month))
+    precision = CABAS_DATE_MONTH;
+  else if (length == 10 && read_digits (text + 5, 2, &month) && text[7] == '-' &&
+           read_digits (text + 8, 2, &day))
+    precision = CABAS_DATE_DAY;
+  else
+    return FALSE;
+
+  *date = cabas_date_new (precision, year, month, day);
+  return *date != CABAS_UNSET;
+}
+
+static const char *
+get_month_name (int month)
+{
+  return nl_langinfo (MON_1 + month - 1);
+}
+
+char *
+cabas_date_format (CabasDate date)
+{
+  GDate day;
+
+  if (date == CABAS_UNSET)
+    return g_strdup ("");
+
+  day = get_first_day (date);
+  switch (cabas_date_get_precision (date))
+    {
+    case CABAS_DATE_DAY:
+      /* TRANSLATORS: a date in words: day, name of the month, year. */
+      return g_strdup_printf (_ ("%1$d %2$s %3$d"), day.day, get_month_name (day.month), day.year);
+    case CABAS_DATE_MONTH:
+      return g_strdup_printf ("%s %d", get_month_name (day.month), day.year);
+    case CABAS_DATE_QUARTER:
+      /* TRANSLATORS: a quarter of a year: number of the quarter, year. */
+      return g_strdup_printf (_ ("Q%1$d %2$d"), get_quarter (date), day.year);
+    case CABAS_DATE_YEAR:
+    default:
+      return g_strdup_printf ("%d", day.year);
+    }
+}
+
+char *
+cabas_date_format_short (CabasDate date)
+{
+  if (date == CABAS_UNSET)
+    return g_strdup ("");
+
+  switch (cabas_date_get_precision (date))
+    {
+    case CABAS_DATE_DAY:
+      return g_strdup_printf ("%02d/%02d/%04d", cabas_date_get_day (date),
+                              cabas_date_get_month (date), cabas_date_get_year (date));
+    case CABAS_DATE_MONTH:
+      return g_strdup_printf ("%02d/%04d", cabas_date_get_month (date), cabas_date_get_year (date));
+    case CABAS_DATE_QUARTER:
+    case CABAS_DATE_YEAR:
+    default:
+      return cabas_date_format (date);
+    }
+}
+
+/* Two digits of a year mean the present century. */
+static int
+complete_year (const char *word)
+{
+  gint64 year = g_ascii_strtoll (word, NULL, 10);
+
+  return strlen (word) <= 2 ? 2000 + year : year;
+}
+
+static int
+find_month (const char *word)
+{
+  g_autofree char *folded = g_utf8_casefold (word, -1);
+  gsize length = strlen (folded);
+
+  if (length > 1 && folded[length - 1] == '.')
+    folded[--length] = '\0';
+
+  for (int month = 1; month <= 12; month++)
+    {
+      g_autofree char *name = g_utf8_casefold (get_month_name (month), -1);
+
+      if (g_strcmp0 (name, folded) == 0 || (length >= 3 && g_str_has_prefix (name, folded)))
+        return month;
+    }
+
+  return 0;
+}
+
+static int
+find_quarter (const char *word)
+{
+  if (strlen (word) == 2 && strchr ("tTqQ", word[0]) != NULL && word[1] >= '1' && word[1] <= '4')
+    return word[1] - '0';
+
+  return 0;
+}
+
+static gboolean
+is_number (const char *word)
+{
+  return *word != '\0' && strlen (word) <= 4 && strspn (word, "0123456789") == strlen (word);
+}
+
+static CabasDate
+date_from_words (char **words)
+{
+  guint n = g_strv_length (words);
+  int month;
+
+  if (n == 0 || !is_number (words[n - 1]))
+    return CABAS_UNSET;
+
+  if (n == 1)
+    return strlen (words[0]) == 4 ? cabas_date_new_year (complete_year (words[0])) : CABAS_UNSET;
+
+  if (n == 2 && find_quarter (words[0]) != 0)
+    return cabas_date_new (CABAS_DATE_QUARTER, complete_year (words[1]),
+                           find_quarter (words[0]) * 3 - 2, 1);
+
+  month = is_number (words[n - 2]) ? atoi (words[n - 2]) : find_month (words[n - 2]);
+  if (n == 2)
+    return cabas_date_new (CABAS_DATE_MONTH, complete_year (words[1]), month, 1);
+
+  if (n == 3 && g_ascii_isdigit (words[0][0]))
+    return cabas_date_new (CABAS_DATE_DAY, complete_year (words[2]), month, atoi (words[0]));
+
+  return CABAS_UNSET;
+}
+
+gboolean
+cabas_date_parse (const char *text, CabasDate *date)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  g_auto (GStrv) parts = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+
+  if (cabas_date_from_text (stripped, date))
+    return TRUE;
+
+  parts = g_strsplit_set (stripped, " /-", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*parts[i] != '\0')
+      g_strv_builder_add (builder, parts[i]);
+
+  words = g_strv_builder_end (builder);
+  *date = date_from_words (words);
+  return *date != CABAS_UNSET;
+}

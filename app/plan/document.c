@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "plan/document.h"
+
+#include "plan/item-private.h"
+#include "plan/text.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _CabasDocument
+{
+  GObject parent_instance;
+
+  CabasItem *root;        /* (owned) */
+  GHashTable *items;      /* (owned): id, borrowed from the item, to CabasItem, borrowed */
+  char *read_only_reason; /* (owned) (nullable): may be saved */
+  guint format_minor;
+};
+
+enum
+{
+  CHANGED,
+  ITEM_ADDED,
+  ITEM_REMOVED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CabasDocument, cabas_document, G_TYPE_OBJECT)
+
+static void
+cabas_document_finalize (GObject *object)
+{
+  CabasDocument *self = CABAS_DOCUMENT (object);
+
+  cabas_item_get_data (self->root)->document = NULL;
+  g_hash_table_unref (self->items);
+  g_object_unref (self->root);
+  g_free (self->read_only_reason);
+
+  G_OBJECT_CLASS (cabas_document_parent_class)->finalize (object);
+}
+
+static void
+cabas_document_class_init (CabasDocumentClass *klass)
+{
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = cabas_document_finalize;
+
+  signals[CHANGED] =
+      g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ITEM_ADDED] = g_signal_new ("item-added", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 1, CABAS_TYPE_ITEM);
+  signals[ITEM_REMOVED] = g_signal_new ("item-removed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 1, CABAS_TYPE_ITEM);
+}
+
+static void
+cabas_document_init (CabasDocument *self)
+{
+  self->items = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+void
+cabas_item_visit (CabasItem *item, CabasItemVisit visit, gpointer user_data)
+{
+  CabasItemData *data = cabas_item_get_data (item);
+
+  visit (item, user_data);
+
+  for (guint i = 0; data->children != NULL && i < data->info->n_held; i++)
+    {
+      GListModel *children = G_LIST_MODEL (data->children[i]);
+
+      for (guint j = 0; children != NULL && j < g_list_model_get_n_items (children); j++)
+        {
+          g_autoptr (CabasItem) child = g_list_model_get_item (children, j);
+
+          cabas_item_visit (child, visit, user_data);
+        }
+    }
+}
+
+static void
+index_item (CabasItem *item, gpointer user_data)
+{
+  CabasDocument *self = user_data;
+
+  g_hash_table_replace (self->items, (char *) cabas_item_get_id (item), item);
+}
+
+static void
+add_item (CabasItem *item, gpointer user_data)
+{
+  index_item (item, user_data);
+  g_signal_emit (user_data, signals[ITEM_ADDED], 0, item);
+}
+
+static void
+remove_item (CabasItem *item, gpointer user_data)
+{
+  CabasDocument *self = user_data;
+
+  g_hash_table_remove (self->items, cabas_item_get_id (item));
+  g_signal_emit (self, signals[ITEM_REMOVED], 0, item);
+}
+
+CabasDocument *
+cabas_document_new (void)
+{
+  return cabas_document_new_with_root (cabas_item_new (CABAS_KIND_PLAN));
+}
+
+static void
+count_item (CabasItem *item, gpointer user_data)
+{
+  (*(guint *) user_data)++;
+}
+
+CabasDocument *
+cabas_document_new_with_root (CabasItem *root)
+{
+  g_autoptr (CabasDocument) self = NULL;
+  guint n_items = 0;
+
+  g_return_val_if_fail (cabas_item_get_kind (root) == CABAS_KIND_PLAN, NULL);
+
+  self = g_object_new (CABAS_TYPE_DOCUMENT, NULL);
+  self->root = root;
+  self->format_minor = CABAS_FORMAT_MINOR;
+  cabas_item_get_data (root)->document = self;
+
+  cabas_item_visit (root, index_item, self);
+  cabas_item_visit (root, count_item, &n_items);
+  if (n_items != g_hash_table_size (self->items))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+CabasItem *
+cabas_document_get_root (CabasDocument *self)
+{
+  g_return_val_if_fail (CABAS_IS_DOCUMENT (self), NULL);
+
+  return self->root;
+}
+
+CabasItem *
+cabas_document_find (CabasDocument *self, const char *id)
+{
+  g_return_val_if_fail (CABAS_IS_DOCUMENT (self), NULL);
+
+  return id != NULL ? g_hash_table_lookup (self->items, id) : NULL;
+}
+
+guint
+cabas_document_get_n_items (CabasDocument *self)
+{
+  return g_hash_table_size (self->items);
+}
+
+typedef struct
+{
+  CabasKind kind;
+  GPtrArray *items;
+} ListVisit;
+
+static void
+list_item (CabasItem *item, gpointer user_data)
+{
+  ListVisit *list = user_data;
+
+  if (cabas_item_get_kind (item) == list->kind)
+    g_ptr_array_add (list->items, item);
+}
+
+GPtrArray *
+cabas_document_list (CabasDocument *self, CabasKind kind)
+{
+  ListVisit list = { kind, g_ptr_array_new () };
+
+  cabas_item_visit (self->root, list_item, &list);
+  return list.items;
+}
+
+static gboolean
+has_title (CabasItem *item)
+{
+  return cabas_kind_get_info (cabas_item_get_kind (item))->title_field != CABAS_NO_FIELD;
+}
+
+/* An item without a title is called by where it stands, never by what it refers to: two such
+ * items may refer to each other. */
+char *
+cabas_document_dup_reference_name (CabasDocument *self, const char *id)
+{
+  CabasItem *item = cabas_document_find (self, id);
+  CabasItem *titled = item;
+  g_autofree char *name = NULL;
+
+  if (item == NULL)
+    /* TRANSLATORS: a reference to an item that was removed; %s is its id. */
+    return g_strdup_printf (_ ("missing: %s"), id);
+
+  if (has_title (item))
+    return cabas_item_dup_display_name (item);
+
+  while (!has_title (titled))
+    titled = cabas_item_get_parent (titled);
+
+  name = cabas_item_dup_short_name (titled);
+  return g_strdup_printf ("%s – %s", name, cabas_kind_get_label (cabas_item_get_kind (item)));
+}
+
+gboolean
+cabas_document_would_loop (CabasDocument *self,
+                           CabasItem *item,
+                           CabasField field,
+                           const char *target_id)
+{
+  const char *id = target_id;
+
+  if (!cabas_field_get_info (field)->is_acyclic)
+    return FALSE;
+
+  for (guint steps = 0; id != NULL && steps <= g_hash_table_size (self->items); steps++)
+    {
+      CabasItem *target = cabas_document_find (self, id);
+
+      if (target == NULL || cabas_item_get_kind (target) != cabas_item_get_kind (item))
+        return FALSE;
+      if (target == item)
+        return TRUE;
+      id = cabas_item_get_text (target, field);
+    }
+
+  return id != NULL;
+}
+
+const char *
+cabas_document_get_read_only_reason (CabasDocument *self)
+{
+  return self->read_only_reason;
+}
+
+void
+cabas_document_set_read_only_reason (CabasDocument *self, const char *reason)
+{
+  cabas_set_str (&self->read_only_reason, reason);
+}
+
+guint
+cabas_document_get_format_minor (CabasDocument *self)
+{
+  return self->format_minor;
+}
+
+void
+cabas_document_set_format_minor (CabasDocument *self, guint minor)
+{
+  self->format_minor = minor;
+}
+
+void
+cabas_document_item_changed (CabasDocument *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+cabas_document_items_spliced (CabasDocument *self,
+                              CabasItem *const *removed,
+                              guint n_removed,
+                              CabasItem *const *added,
+                              guint n_added)
+{
+  for (guint i = 0; i < n_removed; i++)
+    cabas_item_visit (removed[i], remove_item, self);
+  for (guint i = 0; i < n_added; i++)
+    cabas_item_visit (added[i], add_item, self);
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "plan/document.h"
+#include "plan/extras.h"
+
+G_BEGIN_DECLS
+
+/* What item.c, item-write.c and document.c share. */
+
+typedef union
+{
+  char *text; /* (owned) (nullable) */
+  gint64 number;
+  GStrv list; /* (owned) (nullable) */
+} CabasSlot;
+
+typedef struct
+{
+  const CabasKindInfo *info; /* (unowned) of the schema */
+  CabasKind kind;
+  char *id;                /* (owned) */
+  CabasItem *parent;       /* (unowned) (nullable): the parent owns its children */
+  CabasDocument *document; /* (unowned) (nullable): of a root only */
+  CabasExtras *extras;     /* (owned) (nullable) */
+  GListStore **children;   /* (owned) one for each kind held, made when first asked for */
+  CabasSlot slots[];       /* one for each field, in the order of the schema */
+} CabasItemData;
+
+CabasItemData *cabas_item_get_data (CabasItem *self);
+CabasSlot *cabas_item_get_slot (CabasItem *self, CabasField field);
+GParamSpec *cabas_item_get_pspec (CabasField field);
+GParamSpec *cabas_item_get_display_name_pspec (void);
+
+/* Called by items that are part of a document. */
+void cabas_document_item_changed (CabasDocument *self);
+void cabas_document_items_spliced (CabasDocument *self,
+                                   CabasItem *const *removed,
+                                   guint n_removed,
+                                   CabasItem *const *added,
+                                   guint n_added);
+
+G_END_DECLS
