@@ -47,7 +47,8 @@ def measure_c_functions(name):
             first = opened
             while first > 0 and lines[first - 1] and not lines[first - 1].endswith(("*/", "}", ";")):
                 first -= 1
-            yield name, lines[opened - 1].split("(")[0].strip() or name, number - first + 1
+            head = " ".join(lines[first:opened])
+            yield name, head.split(" (")[0].split()[-1].lstrip("*"), number - first + 1
             opened = None
         elif line.startswith("}"):
             opened = None
