@@ -159,8 +159,11 @@ test_copes_with_saves_within_a_second (void)
 int
 main (int argc, char *argv[])
 {
+  char *home = scratch_isolate ();
+  int result;
+
   setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (choose_cases); i++)
     {
@@ -176,5 +179,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/backups/copes-with-saves-within-a-second",
                    test_copes_with_saves_within_a_second);
 
-  return g_test_run ();
+  result = g_test_run ();
+  scratch_free (home);
+  return result;
 }

@@ -11,6 +11,12 @@
 
 #define CHANGED "<plan>\n  with unsaved changes, é\n</plan>\n"
 
+static void
+set_up (gpointer *fixture, gconstpointer data)
+{
+  scratch_remove (g_get_user_state_dir ());
+}
+
 /* A program that writes a draft and is killed at once. */
 static void
 write_and_die (const char *path, const CabasStamp *base, const char *text)
@@ -57,7 +63,7 @@ assert_content (CabasDraft *draft, const char *expected)
 }
 
 static void
-test_offers_the_work_of_a_killed_program (void)
+test_offers_the_work_of_a_killed_program (gpointer *fixture, gconstpointer data)
 {
   g_autofree char *folder = scratch_new ();
   g_autofree char *path = g_build_filename (folder, "d’été \xe9.spaser", NULL);
@@ -88,7 +94,7 @@ test_offers_the_work_of_a_killed_program (void)
 }
 
 static void
-test_offers_a_plan_that_was_never_saved (void)
+test_offers_a_plan_that_was_never_saved (gpointer *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) drafts = NULL;
 
@@ -101,7 +107,7 @@ test_offers_a_plan_that_was_never_saved (void)
 }
 
 static void
-test_does_not_offer_the_work_of_a_running_program (void)
+test_does_not_offer_the_work_of_a_running_program (gpointer *fixture, gconstpointer data)
 {
   g_autoptr (CabasDraft) draft = cabas_draft_new (NULL, NULL);
   g_autoptr (GBytes) content = g_bytes_new_static ("a", 1);
@@ -112,7 +118,7 @@ test_does_not_offer_the_work_of_a_running_program (void)
 }
 
 static void
-test_does_not_offer_what_is_saved (void)
+test_does_not_offer_what_is_saved (gpointer *fixture, gconstpointer data)
 {
   g_autofree char *folder = scratch_new ();
   g_autofree char *path = g_build_filename (folder, "a.spaser", NULL);
@@ -127,7 +133,7 @@ test_does_not_offer_what_is_saved (void)
 }
 
 static void
-test_who_recovers_goes_on_writing (void)
+test_who_recovers_goes_on_writing (gpointer *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) drafts = NULL;
   g_autoptr (CabasDraft) draft = NULL;
@@ -143,7 +149,7 @@ test_who_recovers_goes_on_writing (void)
 }
 
 static void
-test_nothing_is_written_after_it_was_dropped (void)
+test_nothing_is_written_after_it_was_dropped (gpointer *fixture, gconstpointer data)
 {
   g_autoptr (CabasDraft) draft = cabas_draft_new (NULL, NULL);
   g_autoptr (GBytes) content = g_bytes_new_static ("a", 1);
@@ -156,7 +162,7 @@ test_nothing_is_written_after_it_was_dropped (void)
 
 /* Cut short at every byte, and spoilt at every byte: reported each time, never offered. */
 static void
-test_reports_what_is_damaged (void)
+test_reports_what_is_damaged (gpointer *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) drafts = NULL;
   g_autofree char *whole = NULL;
@@ -184,7 +190,7 @@ test_reports_what_is_damaged (void)
 }
 
 static void
-test_says_when_it_cannot_be_written (void)
+test_says_when_it_cannot_be_written (gpointer *fixture, gconstpointer data)
 {
   g_autofree char *state = g_build_filename (g_get_user_state_dir (), "cabas", NULL);
   g_autoptr (CabasDraft) draft = cabas_draft_new ("/dossier/Plan.spaser", NULL);
@@ -198,24 +204,29 @@ test_says_when_it_cannot_be_written (void)
   g_assert_nonnull (strstr (error->message, "Plan.spaser"));
 }
 
+#define ADD(name, function) g_test_add (name, gpointer, NULL, set_up, function, NULL)
+
 int
 main (int argc, char *argv[])
 {
+  char *home = scratch_isolate ();
+  int result;
+
   setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/draft/offers-the-work-of-a-killed-program",
-                   test_offers_the_work_of_a_killed_program);
-  g_test_add_func ("/draft/offers-a-plan-that-was-never-saved",
-                   test_offers_a_plan_that_was_never_saved);
-  g_test_add_func ("/draft/does-not-offer-the-work-of-a-running-program",
-                   test_does_not_offer_the_work_of_a_running_program);
-  g_test_add_func ("/draft/does-not-offer-what-is-saved", test_does_not_offer_what_is_saved);
-  g_test_add_func ("/draft/who-recovers-goes-on-writing", test_who_recovers_goes_on_writing);
-  g_test_add_func ("/draft/nothing-is-written-after-it-was-dropped",
-                   test_nothing_is_written_after_it_was_dropped);
-  g_test_add_func ("/draft/reports-what-is-damaged", test_reports_what_is_damaged);
-  g_test_add_func ("/draft/says-when-it-cannot-be-written", test_says_when_it_cannot_be_written);
+  ADD ("/draft/offers-the-work-of-a-killed-program", test_offers_the_work_of_a_killed_program);
+  ADD ("/draft/offers-a-plan-that-was-never-saved", test_offers_a_plan_that_was_never_saved);
+  ADD ("/draft/does-not-offer-the-work-of-a-running-program",
+       test_does_not_offer_the_work_of_a_running_program);
+  ADD ("/draft/does-not-offer-what-is-saved", test_does_not_offer_what_is_saved);
+  ADD ("/draft/who-recovers-goes-on-writing", test_who_recovers_goes_on_writing);
+  ADD ("/draft/nothing-is-written-after-it-was-dropped",
+       test_nothing_is_written_after_it_was_dropped);
+  ADD ("/draft/reports-what-is-damaged", test_reports_what_is_damaged);
+  ADD ("/draft/says-when-it-cannot-be-written", test_says_when_it_cannot_be_written);
 
-  return g_test_run ();
+  result = g_test_run ();
+  scratch_free (home);
+  return result;
 }

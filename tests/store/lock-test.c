@@ -155,8 +155,11 @@ test_does_without_a_folder (Fixture *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  char *home = scratch_isolate ();
+  int result;
+
   setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   ADD ("is-taken-and-given-back", test_is_taken_and_given_back);
   ADD ("names-who-has-the-file-open", test_names_who_has_the_file_open);
@@ -167,5 +170,7 @@ main (int argc, char *argv[])
   ADD ("is-shared-by-the-links-to-a-file", test_is_shared_by_the_links_to_a_file);
   ADD ("does-without-a-folder", test_does_without_a_folder);
 
-  return g_test_run ();
+  result = g_test_run ();
+  scratch_free (home);
+  return result;
 }

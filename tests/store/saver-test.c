@@ -459,8 +459,11 @@ test_stamp_survives_writing (void)
 int
 main (int argc, char *argv[])
 {
+  char *home = scratch_isolate ();
+  int result;
+
   setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   cabas_saver_init ();
 
   ADD ("new-file", test_new_file);
@@ -483,5 +486,7 @@ main (int argc, char *argv[])
   ADD ("saves-in-a-thread", test_saves_in_a_thread);
   g_test_add_func ("/stamp/survives-writing", test_stamp_survives_writing);
 
-  return g_test_run ();
+  result = g_test_run ();
+  scratch_free (home);
+  return result;
 }

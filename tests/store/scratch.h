@@ -7,6 +7,8 @@
 /* What tests of files share: a folder of their own with a name that is not plain, and short ways
  * to write and look at what lies in it. Any failure to do so fails the test. */
 
+static inline void scratch_remove (const char *path);
+
 static inline char *
 scratch_new (void)
 {
@@ -80,4 +82,19 @@ scratch_free (char *folder)
 {
   scratch_remove (folder);
   g_free (folder);
+}
+
+/* Gives a test program data and state folders of its own, before GLib has looked for the user's.
+ * (GLib's own G_TEST_OPTION_ISOLATE_DIRS leaks, which hides leaks of ours.) */
+static inline char *
+scratch_isolate (void)
+{
+  char *home = scratch_new ();
+  g_autofree char *data = g_build_filename (home, "data", NULL);
+  g_autofree char *state = g_build_filename (home, "state", NULL);
+
+  g_setenv ("HOME", home, TRUE);
+  g_setenv ("XDG_DATA_HOME", data, TRUE);
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
+  return home;
 }
