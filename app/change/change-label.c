@@ -27,7 +27,7 @@ cabas_change_label_set (CabasItem *item, CabasField field)
   kind = g_utf8_strdown (cabas_kind_get_label (cabas_item_get_kind (item)), -1);
   /* TRANSLATORS: a step of the history: name of a field, kind of item, its short name. */
   return g_strdup_printf (_ ("change “%1$s” of %2$s %3$s"), cabas_field_get_label (field), kind,
-                             name);
+                          name);
 }
 
 char *

@@ -70,6 +70,8 @@ get_first_day (CabasDate date)
 
   g_date_clear (&day, 1);
   g_date_set_julian (&day, date / N_PRECISIONS);
+  /* Works out day, month and year as well. */
+  g_date_get_day (&day);
   return day;
 }
 

@@ -58,7 +58,7 @@ cabas_item_dup_display_name (CabasItem *self)
   if (name == NULL || *name == '\0')
     /* TRANSLATORS: an item nobody has named yet; %s is its kind, such as “Action”. */
     return g_strdup_printf (_ ("%s without a name"),
-                               cabas_kind_get_label (cabas_item_get_kind (self)));
+                            cabas_kind_get_label (cabas_item_get_kind (self)));
 
   g_strdelimit (name, "\n\t", ' ');
   return cabas_text_shorten (name, MAX_NAME_CHARS);

@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-G_DEFINE_QUARK (cabas - value - error - quark, cabas_value_error)
+G_DEFINE_QUARK (cabas_value_error, cabas_value_error)
 
 /* Sums of a few values stay inside 64 bits. */
 #define LARGEST_NUMBER (G_MAXINT64 / 16)
@@ -350,6 +350,6 @@ cabas_value_from_text (CabasField field, const char *text, GValue *value, GError
   /* TRANSLATORS: what is in a file, the name of a field, what may stand there. */
   g_set_error (error, CABAS_VALUE_ERROR, CABAS_VALUE_ERROR_INVALID,
                _ ("“%s” cannot stand in the field “%s”. Write one of: %s."), shortened,
-                  cabas_field_get_label (field), expected);
+               cabas_field_get_label (field), expected);
   return FALSE;
 }

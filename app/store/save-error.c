@@ -4,7 +4,7 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 
-G_DEFINE_QUARK (cabas - save - error - quark, cabas_save_error)
+G_DEFINE_QUARK (cabas_save_error, cabas_save_error)
 
 static gboolean
 fail (GError **error, CabasSaveError code, const char *path, const char *sentence)
