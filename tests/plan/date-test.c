@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "plan/date.h"
+#include "plan/schema.h"
+
+#include <locale.h>
+
+static void
+test_file_form (void)
+{
+  static const char *const valid[] = { "2027-03-15", "2024-02-29", "2027-03", "2027-Q1",
+                                       "2027-Q4",    "2027",       "0001",    "9999-12-31" };
+  static const char *const invalid[] = { "",        "27",         "2027-13",    "2027-Q5",
+                                         "2027-Q0", "2023-02-29", "2027-3-15",  "2027-03-15x",
+                                         "0000",    "x027",       "2027-03-1 ", "2027/03/15" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (valid); i++)
+    {
+      CabasDate date;
+      char text[16];
+
+      g_assert_true (cabas_date_from_text (valid[i], &date));
+      cabas_date_to_text (date, text);
+      g_assert_cmpstr (text, ==, valid[i]);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (invalid); i++)
+    {
+      CabasDate date;
+
+      g_test_message ("%s", invalid[i]);
+      g_assert_false (cabas_date_from_text (invalid[i], &date));
+    }
+}
+
+static void
+test_typed (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *text;
+  } cases[] = {
+    { "15/03/2027", "2027-03-15" },
+    { "15/3/27", "2027-03-15" },
+    { "03/2027", "2027-03" },
+    { "T3 2027", "2027-Q3" },
+    { "t3 27", "2027-Q3" },
+    { "Q1 2026", "2026-Q1" },
+    { "2027", "2027" },
+    { " 2027-03 ", "2027-03" },
+    { "1-2-2026", "2026-02-01" },
+    { "31/02/2027", NULL },
+    { "32", NULL },
+    { "bientôt", NULL },
+    { "T5 2027", NULL },
+    { "1/2/3/4", NULL },
+    { "", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CabasDate date;
+      char text[16];
+      gboolean is_date = cabas_date_parse (cases[i].typed, &date);
+
+      g_test_message ("%s", cases[i].typed);
+      g_assert_cmpint (is_date, ==, cases[i].text != NULL);
+      if (!is_date)
+        continue;
+      cabas_date_to_text (date, text);
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+/* What is shown in an entry is understood when it is read back, in any language. */
+static void
+test_shown_is_understood (void)
+{
+  static const char *const texts[] = { "2027-03-15", "2026-08-01", "2027-12", "2027-Q4", "2027" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      CabasDate date, again;
+      g_autofree char *brief = NULL;
+      g_autofree char *words = NULL;
+
+      cabas_date_from_text (texts[i], &date);
+      brief = cabas_date_format_short (date);
+      words = cabas_date_format (date);
+      g_assert_true (cabas_date_parse (brief, &again));
+      g_assert_cmpint (date, ==, again);
+      g_assert_true (cabas_date_parse (words, &again));
+      g_assert_cmpint (date, ==, again);
+    }
+}
+
+static void
+test_span_and_order (void)
+{
+  CabasDate year = cabas_date_new_year (2027);
+  CabasDate quarter = cabas_date_new (CABAS_DATE_QUARTER, 2027, 1, 1);
+  CabasDate february = cabas_date_new (CABAS_DATE_MONTH, 2027, 2, 1);
+  CabasDate day = cabas_date_new (CABAS_DATE_DAY, 2027, 2, 28);
+
+  g_assert_cmpint (year, >, quarter);
+  g_assert_cmpint (quarter, <, february);
+  g_assert_cmpint (february, <, day);
+  g_assert_cmpuint (cabas_date_get_last_julian (year) - cabas_date_get_first_julian (year), ==,
+                    364);
+  g_assert_cmpuint (cabas_date_get_last_julian (february), ==, cabas_date_get_first_julian (day));
+  g_assert_cmpint (cabas_date_new (CABAS_DATE_QUARTER, 2027, 2, 1), ==, CABAS_UNSET);
+}
+
+int
+main (int argc, char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/date/file-form-is-exact", test_file_form);
+  g_test_add_func ("/date/typed-dates-are-understood", test_typed);
+  g_test_add_func ("/date/shown-dates-are-understood", test_shown_is_understood);
+  g_test_add_func ("/date/periods-span-and-sort", test_span_and_order);
+
+  return g_test_run ();
+}
