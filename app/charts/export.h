@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "charts/chart.h"
+
+#include <gio/gio.h>
+
+/* A chart as a picture file. Sizes are pixels in SVG and PNG, which is drawn at twice the size,
+ * and points in PDF. */
+
+typedef enum
+{
+  CABAS_CHART_SVG,
+  CABAS_CHART_PNG,
+  CABAS_CHART_PDF,
+} CabasChartFormat;
+
+GBytes *cabas_chart_render (CabasChart *chart,
+                            CabasChartFormat format,
+                            double width,
+                            double height,
+                            const CabasChartStyle *style,
+                            GError **error);
+gboolean cabas_chart_export (CabasChart *chart,
+                             GFile *file,
+                             CabasChartFormat format,
+                             double width,
+                             double height,
+                             const CabasChartStyle *style,
+                             GError **error);
+gboolean cabas_chart_format_from_name (const char *file_name, CabasChartFormat *format);
