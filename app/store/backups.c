@@ -2,6 +2,7 @@
 #include "store/backups.h"
 
 #include "store/disk.h"
+#include "store/target.h"
 #include "store/temp-file.h"
 
 #include <errno.h>
@@ -14,12 +15,15 @@
 #define STAMP_FORMAT "%Y%m%dT%H%M%SZ"
 #define STAMP_LENGTH 16
 
-/* Every file has a folder of its own, named by its path, so that two plans of the same name do
- * not share backups. */
+/* Every file has a folder of its own, named by the path that all links to it lead to, so that two
+ * plans of the same name do not share backups. */
 static char *
 make_folder_name (const char *path)
 {
-  g_autofree char *key = g_compute_checksum_for_string (G_CHECKSUM_SHA256, path, -1);
+  int problem;
+  g_autofree char *target = cabas_target_resolve (path, &problem);
+  g_autofree char *key =
+      g_compute_checksum_for_string (G_CHECKSUM_SHA256, target != NULL ? target : path, -1);
 
   key[16] = '\0';
   return g_build_filename (g_get_user_data_dir (), "cabas", "backups", key, NULL);
@@ -157,7 +161,7 @@ holds (const CabasBackup *backup, GBytes *content)
 
 /**
  * cabas_backups_add:
- * @path: the file, without links
+ * @path: the file
  * @content: what it holds
  * @when: when that was saved, in seconds since 1970
  *
@@ -178,8 +182,9 @@ cabas_backups_add (const char *path, GBytes *content, gint64 when)
   if (newest != NULL && holds (newest, content))
     return 0;
 
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    return errno;
+  problem = cabas_disk_make_folder (folder);
+  if (problem != 0)
+    return problem;
 
   /* An old copy put back keeps its date, and would be the first that is dropped. */
   if (when > now || (newest != NULL && when <= newest->when))
@@ -212,7 +217,7 @@ look_at (const char *folder, const char *name)
 
 /**
  * cabas_backups_list:
- * @path: the file, without links
+ * @path: the file
  *
  * Lists what is kept of a file, newest first.
  *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "store/disk.h"
 
+#include "store/target.h"
 #include "store/temp-file.h"
 
 #include <errno.h>
@@ -177,6 +178,34 @@ cabas_disk_sync_folder (const char *path)
 }
 
 /**
+ * cabas_disk_make_folder:
+ * @path: a folder of ours
+ *
+ * Makes the folder and those above it where they are missing, and waits until the disk holds
+ * their names: what is kept in a folder that is lost is lost too.
+ *
+ * Returns: 0 or an errno
+ */
+int
+cabas_disk_make_folder (const char *path)
+{
+  g_autofree char *parent = g_path_get_dirname (path);
+  int problem;
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return 0;
+
+  problem = strcmp (parent, path) != 0 ? cabas_disk_make_folder (parent) : 0;
+  if (problem != 0)
+    return problem;
+
+  if (mkdir (path, 0700) != 0 && !(errno == EEXIST && g_file_test (path, G_FILE_TEST_IS_DIR)))
+    return errno;
+
+  return cabas_disk_sync_folder (path);
+}
+
+/**
  * cabas_disk_publish:
  * @path: a file of ours that nobody else reads
  * @bytes: its content
@@ -200,6 +229,17 @@ cabas_disk_publish (const char *path, GBytes *bytes)
   return problem != 0 ? problem : cabas_disk_sync_folder (path);
 }
 
+/* A save that was killed may have left its work beside the file that links lead to. */
+static void
+clean_beside_target (const char *path)
+{
+  int problem;
+  g_autofree char *target = cabas_target_resolve (path, &problem);
+
+  if (target != NULL)
+    cabas_temp_file_clean_beside (target);
+}
+
 static gboolean
 fail_to_load (const char *path, int problem, GError **error)
 {
@@ -208,7 +248,7 @@ fail_to_load (const char *path, int problem, GError **error)
   g_set_error (error, G_IO_ERROR, g_io_error_from_errno (problem),
                _ ("“%s” could not be read: %s. Check that it is still there and that you may open "
                   "it."),
-                  name, g_strerror (problem));
+               name, g_strerror (problem));
   return FALSE;
 }
 
@@ -229,7 +269,7 @@ check_loadable (const char *path, const struct stat *status, gsize limit, GError
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
                    _ ("“%s” is larger than %s, which no plan is. Choose another file."), name,
-                      size);
+                   size);
       return FALSE;
     }
 
@@ -272,6 +312,37 @@ cabas_disk_load (const char *path, gsize limit, CabasStamp *stamp, GError **erro
     return NULL;
 
   cabas_stamp_fill (stamp, &status, bytes);
-  cabas_temp_file_clean_beside (path);
+  clean_beside_target (path);
   return g_steal_pointer (&bytes);
+}
+
+/**
+ * cabas_disk_compare:
+ * @path: a file
+ * @stamp: what it was
+ *
+ * Says whether a file still holds what it held. Its date and place are not asked: shares round
+ * the one, and a copy that is put back has another of the other.
+ */
+CabasDiskState
+cabas_disk_compare (const char *path, const CabasStamp *stamp)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  CabasStamp now;
+  struct stat status;
+  int problem;
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+
+  if (fd < 0)
+    return errno == ENOENT || errno == ENOTDIR ? CABAS_DISK_GONE : CABAS_DISK_CHANGED;
+
+  problem = fstat (fd, &status) != 0 ? errno : 0;
+  if (problem == 0 && (guint64) status.st_size == stamp->size)
+    problem = cabas_disk_read (fd, &bytes);
+  close (fd);
+  if (bytes == NULL)
+    return CABAS_DISK_CHANGED;
+
+  cabas_stamp_fill (&now, &status, bytes);
+  return cabas_stamp_is_same_content (stamp, &now) ? CABAS_DISK_SAME : CABAS_DISK_CHANGED;
 }

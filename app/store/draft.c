@@ -90,8 +90,9 @@ write_locked (CabasDraft *self, GBytes *content, guint n_changes)
     .content = content,
   };
 
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    return errno;
+  problem = cabas_disk_make_folder (folder);
+  if (problem != 0)
+    return problem;
 
   bytes = cabas_draft_file_to_bytes (&draft);
   problem = cabas_disk_publish (self->file, bytes);
@@ -134,8 +135,77 @@ cabas_draft_write (CabasDraft *self, GBytes *content, guint n_changes, GError **
   g_set_error (error, G_IO_ERROR, g_io_error_from_errno (problem),
                _ ("The unsaved changes of “%s” could not be kept for recovery: %s. Save the plan "
                   "soon."),
-                  name, g_strerror (problem));
+               name, g_strerror (problem));
   return FALSE;
+}
+
+typedef struct
+{
+  CabasDraft *draft; /* (owned) */
+  GBytes *content;   /* (owned) */
+  guint n_changes;
+} WriteJob;
+
+static void
+write_job_free (WriteJob *job)
+{
+  cabas_draft_unref (job->draft);
+  g_bytes_unref (job->content);
+  g_free (job);
+}
+
+static void
+write_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  const WriteJob *job = task_data; /* bytes and a path, nothing of the model */
+  GError *error = NULL;
+
+  if (cabas_draft_write (job->draft, job->content, job->n_changes, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * cabas_draft_write_async:
+ * @self: a draft
+ * @content: the document as it is now
+ * @n_changes: how many changes it has that are not saved
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Writes the draft in a thread. Begun twice, the second may overtake the first, so the caller
+ * waits for one to be done.
+ */
+void
+cabas_draft_write_async (CabasDraft *self,
+                         GBytes *content,
+                         guint n_changes,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+  WriteJob *job = g_new0 (WriteJob, 1);
+
+  job->draft = cabas_draft_ref (self);
+  job->content = g_bytes_ref (content);
+  job->n_changes = n_changes;
+  g_task_set_source_tag (task, cabas_draft_write_async);
+  g_task_set_task_data (task, job, (GDestroyNotify) write_job_free);
+  g_task_run_in_thread (task, write_in_thread);
+}
+
+/**
+ * cabas_draft_write_finish:
+ * @result: what the callback was given
+ * @error: return location for an error of #G_IO_ERROR
+ *
+ * Returns: whether the draft is safe
+ */
+gboolean
+cabas_draft_write_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 /**
@@ -334,27 +404,19 @@ cabas_draft_get_when (const CabasDraft *self)
 CabasDraftState
 cabas_draft_get_state (const CabasDraft *self)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  CabasStamp stamp;
-  struct stat status;
-  int fd;
-  int problem;
-
   if (self->path == NULL)
     return CABAS_DRAFT_UNTITLED;
 
-  fd = open (self->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  if (fd < 0)
-    return CABAS_DRAFT_GONE;
-
-  problem = fstat (fd, &status) != 0 ? errno : cabas_disk_read (fd, &bytes);
-  close (fd);
-  if (problem != 0)
-    return CABAS_DRAFT_GONE;
-
-  cabas_stamp_fill (&stamp, &status, bytes);
-  return self->has_base && cabas_stamp_is_same_content (&self->base, &stamp) ? CABAS_DRAFT_APPLIES
-                                                                             : CABAS_DRAFT_CHANGED;
+  switch (cabas_disk_compare (self->path, &self->base))
+    {
+    case CABAS_DISK_SAME:
+      return CABAS_DRAFT_APPLIES;
+    case CABAS_DISK_GONE:
+      return CABAS_DRAFT_GONE;
+    case CABAS_DISK_CHANGED:
+    default:
+      return CABAS_DRAFT_CHANGED;
+    }
 }
 
 /**
@@ -378,7 +440,7 @@ cabas_draft_dup_content (const CabasDraft *self, GError **error)
   g_set_error (error, G_IO_ERROR, g_io_error_from_errno (problem),
                _ ("The unsaved changes in “%s” cannot be read any more: %s. Look for an earlier "
                   "state of the plan among its backups."),
-                  self->file, g_strerror (problem));
+               self->file, g_strerror (problem));
   return NULL;
 }
 

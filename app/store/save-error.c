@@ -24,7 +24,7 @@ fail_otherwise (GError **error, const char *path, int problem)
 
   g_set_error (error, CABAS_SAVE_ERROR, CABAS_SAVE_ERROR_FAILED,
                _ ("“%s” could not be saved: %s. Try again, or save a copy elsewhere."), name,
-                  g_strerror (problem));
+               g_strerror (problem));
   return FALSE;
 }
 

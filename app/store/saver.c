@@ -148,7 +148,7 @@ keep_backup (Save *save)
   /* The plan matters more than its past: it is saved all the same. */
   sentence = g_strdup_printf (
       _ ("The previous version of the plan could not be kept among the backups: %s."),
-         g_strerror (problem));
+      g_strerror (problem));
   add_notice (save, sentence);
 }
 
@@ -246,7 +246,7 @@ fail_torn (const Save *save, int problem, GError **error)
   g_set_error (error, CABAS_SAVE_ERROR, CABAS_SAVE_ERROR_FAILED,
                _ ("“%s” could not be written to the end: %s. Save a copy elsewhere at once; the "
                   "plan is also kept among the unsaved work that is offered at the next start."),
-                  name, g_strerror (problem));
+               name, g_strerror (problem));
   return FALSE;
 }
 
@@ -259,7 +259,7 @@ fail_unprotected (const Save *save, GError **error)
                _ ("“%s” can only be written over, and no copy could first be kept in your home "
                   "folder, so it was left as it was. Free some room there, or save a copy "
                   "elsewhere."),
-                  name);
+               name);
   return FALSE;
 }
 

@@ -5,6 +5,7 @@
 
 #include <locale.h>
 #include <string.h>
+#include <unistd.h>
 
 #define MINUTE 60
 #define HOUR (60 * MINUTE)
@@ -138,6 +139,22 @@ test_keeps_an_old_file_that_was_put_back (void)
 }
 
 static void
+test_are_shared_by_the_links_to_a_file (void)
+{
+  g_autofree char *folder = scratch_new ();
+  g_autofree char *path = g_build_filename (folder, "réel.spaser", NULL);
+  g_autofree char *name = g_build_filename (folder, "lien", NULL);
+  g_autoptr (GBytes) content = make_content (1);
+  g_autoptr (GPtrArray) backups = NULL;
+
+  g_assert_cmpint (symlink ("réel.spaser", name), ==, 0);
+  g_assert_cmpint (cabas_backups_add (path, content, NOW), ==, 0);
+  backups = cabas_backups_list (name);
+  g_assert_cmpuint (backups->len, ==, 1);
+  scratch_remove (folder);
+}
+
+static void
 test_copes_with_saves_within_a_second (void)
 {
   const char *path = "/dossier/vite.spaser";
@@ -176,6 +193,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/backups/adds-and-lists", test_adds_and_lists);
   g_test_add_func ("/backups/keeps-an-old-file-that-was-put-back",
                    test_keeps_an_old_file_that_was_put_back);
+  g_test_add_func ("/backups/are-shared-by-the-links-to-a-file",
+                   test_are_shared_by_the_links_to_a_file);
   g_test_add_func ("/backups/copes-with-saves-within-a-second",
                    test_copes_with_saves_within_a_second);
 
