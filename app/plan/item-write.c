@@ -21,11 +21,9 @@ notify_changed (CabasItem *self, CabasField field)
 {
   CabasDocument *document = cabas_item_get_document (self);
 
-  g_object_freeze_notify (G_OBJECT (self));
   g_object_notify_by_pspec (G_OBJECT (self), cabas_item_get_pspec (field));
   if (is_part_of_name (field))
     g_object_notify_by_pspec (G_OBJECT (self), cabas_item_get_display_name_pspec ());
-  g_object_thaw_notify (G_OBJECT (self));
 
   if (document != NULL)
     cabas_document_item_changed (document);
@@ -110,6 +108,23 @@ cabas_item_set_value (CabasItem *self, CabasField field, const GValue *value)
     }
 }
 
+/* Holds the items that are about to leave. */
+static GPtrArray *
+take_out (GListModel *children, guint position, guint n_removed)
+{
+  GPtrArray *removed = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n_removed; i++)
+    {
+      CabasItem *child = g_list_model_get_item (children, position + i);
+
+      cabas_item_get_data (child)->parent = NULL;
+      g_ptr_array_add (removed, child);
+    }
+
+  return removed;
+}
+
 void
 cabas_item_splice (CabasItem *self,
                    CabasKind kind,
@@ -120,15 +135,10 @@ cabas_item_splice (CabasItem *self,
 {
   GListModel *children = cabas_item_get_children (self, kind);
   CabasDocument *document = cabas_item_get_document (self);
-  g_autoptr (GPtrArray) removed = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) removed = NULL;
 
-  for (guint i = 0; i < n_removed; i++)
-    {
-      CabasItem *child = g_list_model_get_item (children, position + i);
-
-      cabas_item_get_data (child)->parent = NULL;
-      g_ptr_array_add (removed, child);
-    }
+  if (n_removed > 0)
+    removed = take_out (children, position, n_removed);
 
   for (guint i = 0; i < n_added; i++)
     cabas_item_get_data (added[i])->parent = self;

@@ -137,7 +137,7 @@ cabas_kind_find_held (CabasKind parent, CabasKind child)
 static inline gboolean
 is_named (const char *name, const char *wanted, gsize length)
 {
-  return strncmp (name, wanted, length) == 0 && name[length] == '\0';
+  return name[0] == wanted[0] && strncmp (name, wanted, length) == 0 && name[length] == '\0';
 }
 
 gboolean
@@ -147,6 +147,21 @@ cabas_kind_find (const char *name, gsize length, CabasKind *kind)
     if (is_named (kinds[i].name, name, length))
       {
         *kind = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+gboolean
+cabas_kind_find_held_named (CabasKind parent, const char *name, gsize length, CabasKind *kind)
+{
+  const CabasKindInfo *info = cabas_kind_get_info (parent);
+
+  for (guint i = 0; i < info->n_held; i++)
+    if (is_named (kinds[info->held[i]].name, name, length))
+      {
+        *kind = info->held[i];
         return TRUE;
       }
 

@@ -138,6 +138,11 @@ GType cabas_kind_get_type (CabasKind kind);
 int cabas_kind_find_held (CabasKind parent, CabasKind child);
 /* FALSE where no kind has that name. */
 gboolean cabas_kind_find (const char *name, gsize length, CabasKind *kind);
+/* The same among the kinds that `parent` holds. */
+gboolean cabas_kind_find_held_named (CabasKind parent,
+                                     const char *name,
+                                     gsize length,
+                                     CabasKind *kind);
 
 const CabasFieldInfo *cabas_field_get_info (CabasField field);
 const char *cabas_field_get_label (CabasField field);

@@ -203,8 +203,7 @@ begin_known (CabasParse *self,
 
   if (field != CABAS_NO_FIELD)
     begin_field (self, field, namespaces, n_namespaces, attributes, n_attributes);
-  else if (cabas_kind_find (local, strlen (local), &child) &&
-           cabas_kind_find_held (kind, child) >= 0)
+  else if (cabas_kind_find_held_named (kind, local, strlen (local), &child))
     begin_item (self, child, namespaces, n_namespaces, attributes, n_attributes);
   else
     cabas_parse_begin_unknown (self, namespaces, n_namespaces);

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "store/reader.h"
+#include "store/relaxng.h"
+#include "store/writer.h"
+
+#include <locale.h>
+#include <string.h>
+
+/* Each tests/data/plans/x.spaser has beside it x.ref.spaser, what Cabas writes after reading it,
+ * or x.errors, the sentence it refuses it with. With CABAS_WRITE_REFERENCES set, they are made
+ * anew. */
+
+static char *
+get_folder (void)
+{
+  return g_build_filename (g_getenv ("CABAS_SOURCE_DIR"), "tests", "data", "plans", NULL);
+}
+
+static void
+compare_or_write (const char *path, const char *actual, gssize length)
+{
+  g_autofree char *expected = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_getenv ("CABAS_WRITE_REFERENCES") != NULL)
+    g_file_set_contents (path, actual, length, &error);
+  g_assert_no_error (error);
+  g_file_get_contents (path, &expected, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (actual, ==, expected);
+}
+
+static char *
+replace_ending (const char *path, const char *ending)
+{
+  return g_strdup_printf ("%.*s%s", (int) (strlen (path) - strlen (".spaser")), path, ending);
+}
+
+static void
+check_plan (const char *path)
+{
+  g_autofree char *reference = replace_ending (path, ".ref.spaser");
+  g_autofree char *errors = replace_ending (path, ".errors");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CabasDocument) document = cabas_reader_read_path (path, NULL, &error);
+  g_autoptr (CabasDocument) again = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes_again = NULL;
+
+  if (document == NULL)
+    {
+      g_autofree char *line = g_strconcat (error->message, "\n", NULL);
+
+      g_assert_false (g_file_test (reference, G_FILE_TEST_EXISTS));
+      /* The sentences are compared in English. */
+      if (g_str_has_prefix (setlocale (LC_MESSAGES, NULL), "C"))
+        compare_or_write (errors, line, -1);
+      return;
+    }
+
+  g_assert_false (g_file_test (errors, G_FILE_TEST_EXISTS));
+  bytes = cabas_writer_write (document);
+  compare_or_write (reference, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  again = cabas_reader_read (bytes, "again", &error);
+  g_assert_no_error (error);
+  bytes_again = cabas_writer_write (again);
+  g_assert_true (g_bytes_equal (bytes, bytes_again));
+}
+
+static void
+test_golden (void)
+{
+  g_autofree char *folder = get_folder ();
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n_checked = 0;
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".spaser") && !g_str_has_suffix (name, ".ref.spaser"))
+      {
+        g_autofree char *path = g_build_filename (folder, name, NULL);
+
+        g_test_message ("%s", name);
+        check_plan (path);
+        n_checked++;
+      }
+
+  g_assert_cmpuint (n_checked, >, 20);
+}
+
+static void
+test_newer_major_is_read_only (void)
+{
+  g_autofree char *folder = get_folder ();
+  g_autofree char *path = g_build_filename (folder, "newer-major.spaser", NULL);
+  g_autoptr (CabasDocument) document = cabas_reader_read_path (path, NULL, NULL);
+  CabasItem *root = cabas_document_get_root (document);
+
+  g_assert_nonnull (cabas_document_get_read_only_reason (document));
+  g_assert_cmpstr (cabas_item_get_text (root, CABAS_PLAN_TITLE), ==, "De demain");
+}
+
+/* A file cut anywhere is refused or, where only its last line end is gone, read whole. */
+static void
+test_cut_anywhere (void)
+{
+  g_autofree char *folder = get_folder ();
+  g_autofree char *path = g_build_filename (folder, "unknown-kept.ref.spaser", NULL);
+  g_autofree char *whole = NULL;
+  gsize length;
+  gsize root_end;
+
+  g_file_get_contents (path, &whole, &length, NULL);
+  root_end = strstr (whole, "</plan>") + strlen ("</plan>") - whole;
+  for (gsize cut = 0; cut < root_end; cut++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new (whole, cut);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (cabas_reader_read (bytes, "cut", &error));
+      g_assert_nonnull (error);
+    }
+}
+
+/* One byte changed at random: read or refused, never a crash; what is read can be written. */
+static void
+test_random_damage (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  g_autofree char *folder = get_folder ();
+  g_autofree char *path = g_build_filename (folder, "unknown-kept.ref.spaser", NULL);
+  g_autofree char *whole = NULL;
+  gsize length;
+
+  g_file_get_contents (path, &whole, &length, NULL);
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autofree char *damaged = g_memdup2 (whole, length);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GBytes) written = NULL;
+      g_autoptr (CabasDocument) document = NULL;
+      g_autoptr (CabasDocument) again = NULL;
+
+      for (guint j = 0; j < 1 + i % 3; j++)
+        damaged[g_rand_int_range (random, 0, length)] =
+            "<>&\"'/!?-[]=:x1 \n\xc3\x00"[g_rand_int_range (random, 0, 19)];
+      bytes = g_bytes_new_take (g_steal_pointer (&damaged), length);
+      document = cabas_reader_read (bytes, "damaged", NULL);
+      if (document == NULL)
+        continue;
+      written = cabas_writer_write (document);
+      again = cabas_reader_read (written, "again", NULL);
+      g_assert_true (again != NULL || cabas_document_get_read_only_reason (document) != NULL);
+    }
+}
+
+static void
+test_relaxng_is_kept (void)
+{
+  g_autofree char *made = cabas_relaxng_dup ();
+  g_autofree char *path =
+      g_build_filename (g_getenv ("CABAS_SOURCE_DIR"), "resources", "schema", "plan.rng", NULL);
+
+  compare_or_write (path, made, -1);
+}
+
+/* Every file that Cabas writes is a file that its published schema describes. */
+static void
+test_relaxng_accepts_references (void)
+{
+  g_autofree char *command = g_strdup_printf (
+      "sh -c 'cd \"%s\" && xmllint --noout --relaxng resources/schema/plan.rng"
+      " $(ls tests/data/plans/*.ref.spaser | grep -v newer-major) resources/samples/*.spaser'",
+      g_getenv ("CABAS_SOURCE_DIR"));
+  g_autofree char *messages = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_command_line_sync (command, NULL, &messages, &status, &error);
+  g_assert_no_error (error);
+  g_test_message ("%s", messages);
+  g_assert_cmpint (status, ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/plans/golden-files", test_golden);
+  g_test_add_func ("/plans/newer-major-is-read-only", test_newer_major_is_read_only);
+  g_test_add_func ("/plans/cut-anywhere-is-refused", test_cut_anywhere);
+  g_test_add_func ("/plans/random-damage-never-crashes", test_random_damage);
+  g_test_add_func ("/plans/schema-is-the-one-kept", test_relaxng_is_kept);
+  g_test_add_func ("/plans/schema-accepts-what-is-written", test_relaxng_accepts_references);
+
+  return g_test_run ();
+}
