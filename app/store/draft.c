@@ -308,7 +308,9 @@ compare_newest_first (gconstpointer a, gconstpointer b)
  * @damaged: (nullable) (element-type filename): takes the files of drafts that cannot be read
  *
  * Lists the unsaved work that can be offered: whole, not saved since, and not that of a program
- * that is still running. Who recovers one goes on writing into it. Newest first.
+ * that is still running. Of another machine that shares the home folder nobody can say what runs,
+ * so its drafts are offered: better once too often. Who recovers one goes on writing into it.
+ * Newest first.
  *
  * Returns: (transfer full) (element-type CabasDraft): the drafts
  */

@@ -83,6 +83,12 @@ prepare (const Scenario *scenario)
   g_autofree char *other = g_build_filename (folder, "other name", NULL);
 
   clear_all ();
+  if (scenario->kind != PLAIN) /* there the folders are made, and that is stopped as well */
+    {
+      make_folder ("data/cabas/backups");
+      make_folder ("state/cabas/drafts");
+    }
+
   g_free (real_path);
   real_path = scenario->kind == LINK ? g_strdup (other) : g_strdup (path);
 
