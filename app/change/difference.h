@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "plan/document.h"
+
+G_BEGIN_DECLS
+
+/* How two states of one plan differ, counted by item: what to tell somebody who has to choose
+ * between them. */
+typedef struct
+{
+  guint n_added;
+  guint n_removed;
+  guint n_changed;  /* a field differs, whether or not the item moved as well */
+  guint n_moved;    /* only its place differs */
+  GPtrArray *names; /* (owned) (element-type utf8): of those items, in the order of the plan */
+} CabasDifference;
+
+CabasDifference *cabas_difference_new (CabasDocument *before, CabasDocument *after);
+gboolean cabas_difference_is_empty (const CabasDifference *self);
+void cabas_difference_free (CabasDifference *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CabasDifference, cabas_difference_free)
+
+G_END_DECLS
