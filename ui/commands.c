@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "commands.h"
+
+#include <glib/gi18n-lib.h>
+
+/* clang-format off */
+static const CabasCommand commands[] = {
+  { N_("Plans"), N_("New plan"), "app.new", { "<Control>n" } },
+  { N_("Plans"), N_("Open a plan…"), "app.open", { "<Control>o" } },
+  { N_("Plans"), N_("Open the sample plan"), "app.sample", { NULL } },
+  { N_("Plans"), N_("Save"), "win.save", { "<Control>s" }, TRUE },
+  { N_("Plans"), N_("Save as…"), "win.save-as", { "<Control><Shift>s" }, TRUE },
+  { N_("Plans"), N_("Close the window"), "win.close", { "<Control>w" } },
+  { N_("Plans"), N_("Quit"), "app.quit", { "<Control>q" } },
+
+  { N_("Changes"), N_("Undo"), "win.undo", { "<Control>z" }, TRUE },
+  { N_("Changes"), N_("Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" }, TRUE },
+
+  { N_("Going places"), N_("Find in the plan"), "win.find", { "<Control>f" }, TRUE },
+  { N_("Going places"), N_("Go to or do…"), "win.go", { "<Control>k" }, TRUE },
+  { N_("Going places"), N_("Overview"), "win.page::overview", { "<Control>1" }, TRUE },
+  { N_("Going places"), N_("Chapters"), "win.page::chapters", { "<Control>2" }, TRUE },
+  { N_("Going places"), N_("Axes and actions"), "win.page::actions", { "<Control>3" }, TRUE },
+  { N_("Going places"), N_("Indicators"), "win.page::indicators", { "<Control>4" }, TRUE },
+  { N_("Going places"), N_("Governance"), "win.page::governance", { "<Control>5" }, TRUE },
+  { N_("Going places"), N_("Communication"), "win.page::communication", { "<Control>6" }, TRUE },
+  { N_("Going places"), N_("Monitoring"), "win.page::monitoring", { "<Control>7" }, TRUE },
+  { N_("Going places"), N_("Departments"), "win.page::departments", { "<Control>8" }, TRUE },
+  { N_("Going places"), N_("Reviews"), "win.page::reviews", { "<Control>9" }, TRUE },
+
+  { N_("Lists and trees"), N_("New item beside"), NULL, { "<Control>Return" } },
+  { N_("Lists and trees"), N_("New item inside"), NULL, { "<Control><Shift>Return" } },
+  { N_("Lists and trees"), N_("Rename"), NULL, { "F2" } },
+  { N_("Lists and trees"), N_("Duplicate"), NULL, { "<Control>d" } },
+  { N_("Lists and trees"), N_("Remove"), NULL, { "Delete" } },
+  { N_("Lists and trees"), N_("Move up or down"), NULL, { "<Alt>Up", "<Alt>Down" } },
+  { N_("Lists and trees"), N_("Move out or in"), NULL, { "<Alt>Left", "<Alt>Right" } },
+  { N_("Lists and trees"), N_("Open or close a branch"), NULL, { "space" } },
+
+  { N_("Window"), N_("Next pane"), "win.next-pane", { "F6" } },
+  { N_("Window"), N_("Side pane"), "win.sidebar", { "F9" }, TRUE },
+  { N_("Window"), N_("Main menu"), "win.menu", { "F10" } },
+  { N_("Window"), N_("Full screen"), "win.fullscreen", { "F11" } },
+  { N_("Window"), N_("Keyboard shortcuts"), "app.shortcuts", { "<Control>question", "F1" } },
+  { N_("Window"), N_("About Cabas"), "app.about", { NULL } },
+};
+/* clang-format on */
+
+const CabasCommand *
+cabas_commands_get (guint *n_commands)
+{
+  *n_commands = G_N_ELEMENTS (commands);
+  return commands;
+}
+
+void
+cabas_commands_set_accels (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (commands[i].action != NULL && commands[i].keys[0] != NULL)
+      gtk_application_set_accels_for_action (application, commands[i].action, commands[i].keys);
+}
+
+static GtkWidget *
+new_shortcut (const CabasCommand *command)
+{
+  g_autofree char *keys = g_strjoinv (" ", (char **) command->keys);
+
+  return g_object_new (GTK_TYPE_SHORTCUTS_SHORTCUT, "title", _ (command->label), "accelerator",
+                       keys, NULL);
+}
+
+/* GtkShortcutsWindow has no function to add a section before 4.14; a builder uses the same
+ * interface. */
+static void
+add_to (gpointer parent, GtkWidget *child)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new ();
+  GtkBuildable *buildable = GTK_BUILDABLE (parent);
+
+  GTK_BUILDABLE_GET_IFACE (buildable)->add_child (buildable, builder, G_OBJECT (child), NULL);
+}
+
+GtkWindow *
+cabas_commands_new_shortcuts_window (void)
+{
+  GtkWidget *window = g_object_new (GTK_TYPE_SHORTCUTS_WINDOW, "modal", TRUE, NULL);
+  GtkWidget *section = g_object_new (GTK_TYPE_SHORTCUTS_SECTION, "section-name", "shortcuts",
+                                     "max-height", 12, NULL);
+  GtkWidget *group = NULL;
+  const char *group_title = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      if (commands[i].keys[0] == NULL)
+        continue;
+      if (group == NULL || g_strcmp0 (group_title, commands[i].group) != 0)
+        {
+          group_title = commands[i].group;
+          group = g_object_new (GTK_TYPE_SHORTCUTS_GROUP, "title", _ (group_title), NULL);
+          add_to (section, group);
+        }
+      add_to (group, new_shortcut (&commands[i]));
+    }
+
+  gtk_widget_show (section);
+  add_to (window, section);
+  return GTK_WINDOW (window);
+}
