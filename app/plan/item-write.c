@@ -145,8 +145,9 @@ cabas_item_splice (CabasItem *self,
 
   /* The index first: whoever hears of the new rows may look them up. */
   if (document != NULL)
-    cabas_document_items_spliced (document, (CabasItem *const *) removed->pdata, n_removed, added,
-                                  n_added);
+    cabas_document_items_spliced (document,
+                                  removed != NULL ? (CabasItem *const *) removed->pdata : NULL,
+                                  n_removed, added, n_added);
 
   g_list_store_splice (G_LIST_STORE (children), position, n_removed, (gpointer *) added, n_added);
 
