@@ -117,3 +117,20 @@ cabas_chart_format_span (const GDate *first, const GDate *last)
   to = format_day (last);
   return g_strdup_printf ("%s – %s", from, to);
 }
+
+/**
+ * cabas_chart_add_sentence:
+ *
+ * Adds a sentence to @text, parted by a space from the one before.
+ */
+void
+cabas_chart_add_sentence (GString *text, const char *format, ...)
+{
+  va_list values;
+
+  if (text->len > 0)
+    g_string_append_c (text, ' ');
+  va_start (values, format);
+  g_string_append_vprintf (text, format, values);
+  va_end (values);
+}

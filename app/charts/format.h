@@ -10,3 +10,5 @@ char *cabas_chart_format_value (double value, guint decimals, const char *unit);
 
 char *cabas_chart_format_month (const GDate *day, gboolean with_year);
 char *cabas_chart_format_span (const GDate *first, const GDate *last);
+
+void cabas_chart_add_sentence (GString *text, const char *format, ...) G_GNUC_PRINTF (2, 3);

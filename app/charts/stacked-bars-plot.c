@@ -257,9 +257,8 @@ draw_rest (CabasStackedBars *self,
   for (guint i = layout->n_rows; i < self->rows->len; i++)
     sum += get_row (self, i)->total;
   total = cabas_stacked_bars_format_value (self, sum);
-  text = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "and %u more: %s %s", "and %u more: %s %s in all", n_more),
-      n_more, total, self->unit);
+  /* Translators: rows that did not fit, their sum, and of what: “and 3 more: 48 actions in all”. */
+  text = g_strdup_printf (_ ("and %u more: %s %s in all"), n_more, total, self->unit);
   box.y = layout->plot.y + layout->plot.height;
   box.height = cabas_chart_canvas_get_line_height (canvas, CABAS_CHART_LABEL);
   cabas_chart_canvas_draw_text (canvas, CABAS_CHART_LABEL, canvas->style->palette.muted, text, box,

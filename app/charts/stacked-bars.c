@@ -71,8 +71,7 @@ cabas_stacked_bars_dup_message (CabasChart *chart)
   if (!is_alone)
     /* Translators: how many, and of what: “At most 12 actions each, 48 in all”. */
     return g_strdup_printf (_ ("At most %s %s each, %s in all"), most, self->unit, sum);
-  /* Translators: the row, how many of how many, and of what: “Roads first, with 12 of 48
-   * actions”. */
+  /* Translators: the row, how many of how many, of what: “Roads first, with 12 of 48 calls”. */
   return g_strdup_printf (_ ("%s first, with %s of %s %s"), get_row (self, largest)->label, most,
                           sum, self->unit);
 }
@@ -142,17 +141,18 @@ cabas_stacked_bars_describe (CabasChart *chart)
   GString *text = g_string_new (NULL);
   double alerts = 0;
 
-  g_string_append_printf (text, _ ("%s. In all: %s."), title, series);
+  cabas_chart_add_sentence (text, "%s.", title);
+  cabas_chart_add_sentence (text, _ ("In all: %s."), series);
   if (self->rows->len > 1)
-    g_string_append_printf (text, _ (" The largest: %s."), largest);
+    cabas_chart_add_sentence (text, _ ("The largest: %s."), largest);
   for (guint i = 0; i < self->rows->len; i++)
     alerts += MAX (get_row (self, i)->alerts, 0);
   if (self->alert_label != NULL && alerts > 0)
     {
       g_autofree char *number = cabas_chart_format_number (alerts, 0);
 
-      /* Translators: what the alert is about, and how many: “ Late: 3.” */
-      g_string_append_printf (text, _ (" %s: %s."), self->alert_label, number);
+      /* Translators: what the alert is about, and how many: “Late: 3.” */
+      cabas_chart_add_sentence (text, _ ("%s: %s."), self->alert_label, number);
     }
   return g_string_free (text, FALSE);
 }

@@ -91,15 +91,15 @@ cabas_timeline_describe (CabasChart *chart)
   GString *text = g_string_new (NULL);
   guint overdue = count_overdue (self);
 
-  g_string_append_printf (
-      text,
-      g_dngettext (GETTEXT_PACKAGE, "%s. %u date: %s.", "%s. %u dates: %s.", self->entries->len),
-      title, self->entries->len, lanes);
+  cabas_chart_add_sentence (text, "%s.", title);
+  cabas_chart_add_sentence (
+      text, g_dngettext (GETTEXT_PACKAGE, "%u date: %s.", "%u dates: %s.", self->entries->len),
+      self->entries->len, lanes);
   if (overdue > 0)
-    g_string_append_printf (text,
-                            g_dngettext (GETTEXT_PACKAGE, " %u is past and not done.",
-                                         " %u are past and not done.", overdue),
-                            overdue);
+    cabas_chart_add_sentence (text,
+                              g_dngettext (GETTEXT_PACKAGE, "%u is past and not done.",
+                                           "%u are past and not done.", overdue),
+                              overdue);
   return g_string_free (text, FALSE);
 }
 

@@ -15,13 +15,16 @@ static const char *const labels[] = {
   [CABAS_TRAJECTORY_DECLARED] = N_ ("declared"),
 };
 
-/* What opens a list of values. */
+/* More values than these at the end of a list are for the table. */
+#define MOST_IN_WORDS 6
+
+/* Sentences of the description. */
 static const char *const lists[] = {
-  [CABAS_TRAJECTORY_BASELINE] = N_ ("Baseline: %s"),
-  [CABAS_TRAJECTORY_TARGET] = N_ ("Targets: %s"),
-  [CABAS_TRAJECTORY_MEASURED] = N_ ("Measured: %s"),
-  [CABAS_TRAJECTORY_ESTIMATED] = N_ ("Estimated: %s"),
-  [CABAS_TRAJECTORY_DECLARED] = N_ ("Declared: %s"),
+  [CABAS_TRAJECTORY_BASELINE] = N_ ("Baseline: %s."),
+  [CABAS_TRAJECTORY_TARGET] = N_ ("Targets: %s."),
+  [CABAS_TRAJECTORY_MEASURED] = N_ ("Measured: %s."),
+  [CABAS_TRAJECTORY_ESTIMATED] = N_ ("Estimated: %s."),
+  [CABAS_TRAJECTORY_DECLARED] = N_ ("Declared: %s."),
 };
 
 static void
@@ -88,6 +91,33 @@ cabas_trajectory_dup_message (CabasChart *chart)
   return g_strdup_printf (_ ("%s: %s, target %s"), self->name, value, goal);
 }
 
+/* The values of one sort: all if they are few, else the first and the last ones. */
+static char *
+list_values (CabasTrajectory *self, CabasTrajectoryPoint sort)
+{
+  GString *list = g_string_new (NULL);
+  guint n = 0;
+  guint n_all = 0;
+
+  for (guint i = 0; i < self->points->len; i++)
+    n_all += get_point (self, i)->sort == sort;
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      g_autofree char *value = NULL;
+
+      if (get_point (self, i)->sort != sort)
+        continue;
+      n++;
+      if (n > 1 && n + MOST_IN_WORDS <= n_all)
+        continue;
+      value = format_point (self, get_point (self, i));
+      g_string_append_printf (list, "%s%s", n == 1 ? "" : ", ", value);
+      if (n == 1 && n_all > MOST_IN_WORDS + 1)
+        g_string_append (list, ", …");
+    }
+  return g_string_free (list, FALSE);
+}
+
 static char *
 cabas_trajectory_describe (CabasChart *chart)
 {
@@ -95,33 +125,20 @@ cabas_trajectory_describe (CabasChart *chart)
   g_autofree char *title = cabas_chart_dup_title (chart);
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, "%s.", title);
+  cabas_chart_add_sentence (text, "%s.", title);
   for (guint sort = 0; sort < G_N_ELEMENTS (lists); sort++)
     {
-      guint n = 0;
+      g_autofree char *values = list_values (self, sort);
 
-      for (guint i = 0; i < self->points->len; i++)
-        if (get_point (self, i)->sort == sort)
-          {
-            g_autofree char *value = format_point (self, get_point (self, i));
-
-            if (n++ > 0)
-              g_string_append_printf (text, ", %s", value);
-            else
-              {
-                g_string_append_c (text, ' ');
-                g_string_append_printf (text, _ (lists[sort]), value);
-              }
-          }
-      if (n > 0)
-        g_string_append_c (text, '.');
+      if (*values != '\0')
+        cabas_chart_add_sentence (text, _ (lists[sort]), values);
     }
   for (guint i = 0; i < self->breaks->len; i++)
     {
       const CabasTrajectoryBreak *item = get_break (self, i);
       g_autofree char *day = cabas_chart_format_span (&item->day, &item->day);
 
-      g_string_append_printf (text, _ (" The series breaks on %s: %s."), day, item->why);
+      cabas_chart_add_sentence (text, _ ("The series breaks on %s: %s."), day, item->why);
     }
   return g_string_free (text, FALSE);
 }
