@@ -193,10 +193,12 @@ fit_rows (CabasTimeline *self, CabasChartCanvas *canvas, Layout *layout)
   if (self->lanes->len > most)
     layout->n_lanes = MAX (most, 2) - 1;
   layout->row_height = line;
-  if (self->lanes->len <= most)
-    layout->row_height =
-        MIN (layout->plot.height / cabas_chart_lanes_count_rows (&layout->lanes, layout->n_lanes),
-             canvas->em * 3.2);
+  if (self->lanes->len > most)
+    return;
+  rows = cabas_chart_lanes_count_rows (&layout->lanes, layout->n_lanes);
+  layout->row_height = MIN (layout->plot.height / rows, canvas->em * 3.2);
+  /* The axis follows the last row. */
+  layout->plot.height = rows * layout->row_height;
 }
 
 static void
