@@ -135,10 +135,7 @@ cabas_item_splice (CabasItem *self,
 {
   GListModel *children = cabas_item_get_children (self, kind);
   CabasDocument *document = cabas_item_get_document (self);
-  g_autoptr (GPtrArray) removed = NULL;
-
-  if (n_removed > 0)
-    removed = take_out (children, position, n_removed);
+  g_autoptr (GPtrArray) removed = take_out (children, position, n_removed);
 
   for (guint i = 0; i < n_added; i++)
     cabas_item_get_data (added[i])->parent = self;
