@@ -11,6 +11,8 @@ G_DEFINE_QUARK (cabas_value_error, cabas_value_error)
 
 /* Sums of a few values stay inside 64 bits. */
 #define LARGEST_NUMBER (G_MAXINT64 / 16)
+/* References in one list: more than any plan has items to refer to. */
+#define MAX_LIST_WORDS 10000
 
 GType
 cabas_field_get_value_type (CabasField field)
@@ -97,7 +99,7 @@ gboolean
 cabas_value_allows_list (CabasField field, char *const *list)
 {
   for (guint i = 0; list != NULL && list[i] != NULL; i++)
-    if (!cabas_text_is_id (list[i]))
+    if (i == MAX_LIST_WORDS || !cabas_text_is_id (list[i]))
       return FALSE;
 
   return TRUE;
@@ -225,18 +227,25 @@ cabas_item_dup_text (CabasItem *item, CabasField field)
     }
 }
 
+/* Length of the next word, to which `text` is moved; 0 at the end. Hostile lists are long, so words
+ * are looked at where they stand. */
+static gsize
+find_word (const char **text)
+{
+  *text += strspn (*text, " \t\n");
+  return strcspn (*text, " \t\n");
+}
+
 static gboolean
 choices_from_text (const CabasChoiceSet *set, const char *text, gint64 *bits)
 {
-  g_auto (GStrv) names = g_strsplit_set (text, " \t\n", -1);
+  gsize length;
 
   *bits = 0;
-  for (guint i = 0; names[i] != NULL; i++)
+  for (; (length = find_word (&text)) > 0; text += length)
     {
-      int choice = cabas_choice_find (set, names[i], strlen (names[i]));
+      int choice = cabas_choice_find (set, text, length);
 
-      if (*names[i] == '\0')
-        continue;
       if (choice < 0)
         return FALSE;
       *bits |= G_GINT64_CONSTANT (1) << choice;
@@ -265,15 +274,20 @@ number_from_text (const CabasFieldInfo *info, const char *text, gint64 *number)
     }
 }
 
+/* One word more than is allowed at most, for then it is refused. */
 static GStrv
 list_from_text (const char *text)
 {
-  g_auto (GStrv) words = g_strsplit_set (text, " \t\n", -1);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  gsize length;
 
-  for (guint i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0')
-      g_strv_builder_add (builder, words[i]);
+  for (guint i = 0; i <= MAX_LIST_WORDS && (length = find_word (&text)) > 0; i++)
+    {
+      g_autofree char *word = g_strndup (text, length);
+
+      g_strv_builder_add (builder, word);
+      text += length;
+    }
 
   return g_strv_builder_end (builder);
 }
