@@ -55,7 +55,7 @@ cabas_value_allows_text (CabasField field, const char *text)
     case CABAS_VALUE_REFERENCE:
       return cabas_text_is_id (text);
     default:
-      return TRUE;
+      return strlen (text) <= CABAS_MAX_TEXT_BYTES;
     }
 }
 
@@ -359,6 +359,13 @@ cabas_value_from_text (CabasField field, const char *text, GValue *value, GError
     return TRUE;
 
   g_value_unset (value);
+  if (strlen (text) > CABAS_MAX_TEXT_BYTES)
+    {
+      g_set_error (error, CABAS_VALUE_ERROR, CABAS_VALUE_ERROR_INVALID,
+                   _ ("The text of “%s” is longer than %d KB. Split it over several items."),
+                   cabas_field_get_label (field), CABAS_MAX_TEXT_BYTES / 1024);
+      return FALSE;
+    }
   shortened = cabas_text_shorten (text, 40);
   expected = describe_expected (cabas_field_get_info (field));
   /* TRANSLATORS: what is in a file, the name of a field, what may stand there. */

@@ -15,6 +15,9 @@ typedef enum
   CABAS_VALUE_ERROR_INVALID,
 } CabasValueError;
 
+/* What one field may hold: more than a book. A report breaks every line of it. */
+#define CABAS_MAX_TEXT_BYTES (1024 * 1024)
+
 GQuark cabas_value_error_quark (void);
 GType cabas_field_get_value_type (CabasField field);
 

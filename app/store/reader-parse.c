@@ -283,6 +283,18 @@ is_space (const char *text, int length)
 }
 
 static void
+append_to_field (CabasParse *self, const char *text, gsize length)
+{
+  if (self->text->len + length <= CABAS_MAX_TEXT_BYTES)
+    g_string_append_len (self->text, text, length);
+  else
+    cabas_parse_fail (
+        self, CABAS_READ_ERROR_TOO_LARGE,
+        g_strdup_printf (_ ("the text of “%s” is longer than %d KB. Split it over several items."),
+                         cabas_field_get_label (self->field), CABAS_MAX_TEXT_BYTES / 1024));
+}
+
+static void
 characters (void *user_data, const xmlChar *text, int length)
 {
   CabasParse *self = user_data;
@@ -291,7 +303,7 @@ characters (void *user_data, const xmlChar *text, int length)
     return;
 
   if (self->field != CABAS_NO_FIELD)
-    g_string_append_len (self->text, (const char *) text, length);
+    append_to_field (self, (const char *) text, length);
   else if (!is_space ((const char *) text, length))
     cabas_parse_fail (
         self, CABAS_READ_ERROR_DAMAGED,
