@@ -4,7 +4,8 @@
 #include <math.h>
 
 /* After Okabe and Ito's palette for all kinds of colour vision, darkened for paper and lightened
- * for dark screens until every mark reaches 3:1. */
+ * for dark screens until every mark reaches 3:1, then moved until no two hues look alike to eyes
+ * without red, green or blue cones. */
 static const CabasChartPalette palettes[] = {
   [CABAS_CHART_LIGHT] = {
     .background = 0xffffff,
@@ -13,7 +14,7 @@ static const CabasChartPalette palettes[] = {
     .rule = 0x858b94,
     .grid = 0xe4e7eb,
     .alert = 0xb3261e,
-    .hues = { 0x0b5fa5, 0xc47a00, 0x00795c, 0xa8528a, 0x3592cf, 0xc84a00, 0x7a6a00, 0x858b94 },
+    .hues = { 0x08468f, 0xc48400, 0x067a4c, 0x953d74, 0x1a94e6, 0xd03a12, 0x6c7715, 0x93939b },
   },
   [CABAS_CHART_DARK] = {
     .background = 0x242424,
@@ -22,7 +23,7 @@ static const CabasChartPalette palettes[] = {
     .rule = 0x8f96a3,
     .grid = 0x3a3d42,
     .alert = 0xff938a,
-    .hues = { 0x6cb6f0, 0xf2a93b, 0x35c29a, 0xe39cc8, 0x3e86bd, 0xf47b42, 0xe0d356, 0x8f96a3 },
+    .hues = { 0x4fc3ff, 0xf2930e, 0x3ea26e, 0xffb0c6, 0x566ea9, 0xd05124, 0xe8e279, 0x85858d },
   },
   [CABAS_CHART_HIGH_CONTRAST] = {
     .background = 0x000000,
@@ -31,7 +32,7 @@ static const CabasChartPalette palettes[] = {
     .rule = 0xc8c8c8,
     .grid = 0x5a5a5a,
     .alert = 0xff9a90,
-    .hues = { 0x66c2ff, 0xffb000, 0x3de0b0, 0xff9ed8, 0x9cc3ff, 0xff8a50, 0xf0e442, 0xc8c8c8 },
+    .hues = { 0x4faafb, 0xf3c200, 0x83ffbd, 0xd079b7, 0xc5d8ff, 0xe37c2c, 0xffff77, 0xb0a8a4 },
   },
   [CABAS_CHART_PRINT] = {
     .background = 0xffffff,
@@ -40,7 +41,7 @@ static const CabasChartPalette palettes[] = {
     .rule = 0x6a6a6a,
     .grid = 0xd6d6d6,
     .alert = 0x9c1c14,
-    .hues = { 0x084a82, 0xb06c00, 0x006b50, 0x95437a, 0x2a80ba, 0xb34200, 0x6b5d00, 0x7a7f87 },
+    .hues = { 0x022e6c, 0xc48000, 0x35714b, 0x764167, 0x0a8fd6, 0xc52c03, 0x867e36, 0x8b9097 },
   },
 };
 

@@ -15,7 +15,7 @@ typedef enum
 } CabasChartTheme;
 
 /* A hue is a colour and the hatching that goes with it, so that nothing is said by colour alone.
- * Neighbours in this order stay apart for every kind of colour vision. */
+ * All stay apart for every kind of colour vision. */
 typedef enum
 {
   CABAS_CHART_BLUE,

@@ -149,6 +149,84 @@ test_colors_have_contrast (void)
     }
 }
 
+/* What eyes without red, green or blue cones see (Machado, Oliveira and Fernandes, 2009). */
+static const double visions[][3][3] = {
+  { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } },
+  { { 0.152286, 1.052583, -0.204868 },
+    { 0.114503, 0.786281, 0.099216 },
+    { -0.003882, -0.048116, 1.051998 } },
+  { { 0.367322, 0.860646, -0.227968 },
+    { 0.280085, 0.672501, 0.047413 },
+    { -0.011820, 0.042940, 0.968881 } },
+  { { 1.255528, -0.076749, -0.178779 },
+    { -0.078411, 0.930809, 0.147602 },
+    { 0.004733, 0.691367, 0.303900 } },
+};
+
+static double
+bend (double value)
+{
+  return value > 0.008856 ? cbrt (value) : 7.787 * value + 16.0 / 116;
+}
+
+/* The colour in CIE L*a*b*, where a distance of 2 can just be seen. */
+static void
+see (guint32 color, const double vision[3][3], double lab[3])
+{
+  double linear[3];
+  double seen[3] = { 0 };
+  double x, y, z;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      double share = ((color >> (16 - 8 * i)) & 0xff) / 255.0;
+
+      linear[i] = share <= 0.04045 ? share / 12.92 : pow ((share + 0.055) / 1.055, 2.4);
+    }
+  for (guint i = 0; i < 3; i++)
+    {
+      for (guint k = 0; k < 3; k++)
+        seen[i] += vision[i][k] * linear[k];
+      seen[i] = CLAMP (seen[i], 0, 1);
+    }
+  x = bend ((0.4124 * seen[0] + 0.3576 * seen[1] + 0.1805 * seen[2]) / 0.9505);
+  y = bend (0.2126 * seen[0] + 0.7152 * seen[1] + 0.0722 * seen[2]);
+  z = bend ((0.0193 * seen[0] + 0.1192 * seen[1] + 0.9505 * seen[2]) / 1.089);
+  lab[0] = 116 * y - 16;
+  lab[1] = 500 * (x - y);
+  lab[2] = 200 * (y - z);
+}
+
+static void
+check_hues (const CabasChartPalette *palette, const double vision[3][3])
+{
+  for (guint i = 0; i < CABAS_CHART_N_HUES; i++)
+    for (guint k = 0; k < i; k++)
+      {
+        double one[3], other[3];
+        double sum = 0;
+
+        see (palette->hues[i], vision, one);
+        see (palette->hues[k], vision, other);
+        for (guint c = 0; c < 3; c++)
+          sum += pow (one[c] - other[c], 2);
+        g_assert_cmpfloat (sqrt (sum), >, 11);
+      }
+}
+
+static void
+test_hues_stay_apart_for_all_eyes (void)
+{
+  for (guint theme = CABAS_CHART_LIGHT; theme <= CABAS_CHART_PRINT; theme++)
+    for (guint vision = 0; vision < G_N_ELEMENTS (visions); vision++)
+      {
+        CabasChartStyle style;
+
+        cabas_chart_style_init (&style, theme);
+        check_hues (&style.palette, visions[vision]);
+      }
+}
+
 static void
 test_contrast_is_that_of_the_standard (void)
 {
@@ -194,6 +272,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/scale/ticks-are-round-and-enclose", test_ticks_are_round_and_enclose);
   g_test_add_func ("/charts/scale/counts-have-whole-ticks", test_counts_have_whole_ticks);
   g_test_add_func ("/charts/style/colors-have-contrast", test_colors_have_contrast);
+  g_test_add_func ("/charts/style/hues-stay-apart-for-all-eyes", test_hues_stay_apart_for_all_eyes);
   g_test_add_func ("/charts/style/contrast-is-that-of-the-standard",
                    test_contrast_is_that_of_the_standard);
   return g_test_run ();
