@@ -22,6 +22,31 @@ is_valid (CabasDatePrecision precision, int year, int month, int day)
           (day == 1 && (month - 1) % months_covered[precision] == 0));
 }
 
+static GDate
+get_first_day (CabasDate date)
+{
+  GDate day;
+
+  g_date_clear (&day, 1);
+  g_date_set_julian (&day, date / N_PRECISIONS);
+  /* Works out day, month and year as well. */
+  g_date_get_day (&day);
+  return day;
+}
+
+gboolean
+cabas_date_is_valid (CabasDate date)
+{
+  GDate day;
+
+  if (date <= 0 || date / N_PRECISIONS > G_MAXUINT32 || !g_date_valid_julian (date / N_PRECISIONS))
+    return FALSE;
+
+  day = get_first_day (date);
+  return is_valid (cabas_date_get_precision (date), g_date_get_year (&day), g_date_get_month (&day),
+                   g_date_get_day (&day));
+}
+
 /* Returns CABAS_UNSET where the period does not exist, or does not start on that day. */
 CabasDate
 cabas_date_new (CabasDatePrecision precision, int year, int month, int day)
@@ -61,18 +86,6 @@ CabasDatePrecision
 cabas_date_get_precision (CabasDate date)
 {
   return date % N_PRECISIONS;
-}
-
-static GDate
-get_first_day (CabasDate date)
-{
-  GDate day;
-
-  g_date_clear (&day, 1);
-  g_date_set_julian (&day, date / N_PRECISIONS);
-  /* Works out day, month and year as well. */
-  g_date_get_day (&day);
-  return day;
 }
 
 int

@@ -23,6 +23,8 @@ CabasDate cabas_date_new (CabasDatePrecision precision, int year, int month, int
 CabasDate cabas_date_new_year (int year);
 CabasDate cabas_date_new_from_gdate (const GDate *day);
 CabasDate cabas_date_today (void);
+/* Whether the number stands for a period that exists. */
+gboolean cabas_date_is_valid (CabasDate date);
 CabasDatePrecision cabas_date_get_precision (CabasDate date);
 int cabas_date_get_year (CabasDate date);
 int cabas_date_get_month (CabasDate date);

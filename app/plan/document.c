@@ -82,18 +82,16 @@ cabas_item_visit (CabasItem *item, CabasItemVisit visit, gpointer user_data)
     }
 }
 
-static void
-index_item (CabasItem *item, gpointer user_data)
+static gboolean
+index_item (CabasDocument *self, CabasItem *item)
 {
-  CabasDocument *self = user_data;
-
-  g_hash_table_replace (self->items, (char *) cabas_item_get_id (item), item);
+  return g_hash_table_replace (self->items, (char *) cabas_item_get_id (item), item);
 }
 
 static void
 add_item (CabasItem *item, gpointer user_data)
 {
-  index_item (item, user_data);
+  index_item (user_data, item);
   g_signal_emit (user_data, signals[ITEM_ADDED], 0, item);
 }
 
@@ -112,17 +110,26 @@ cabas_document_new (void)
   return cabas_document_new_with_root (cabas_item_new (CABAS_KIND_PLAN));
 }
 
-static void
-count_item (CabasItem *item, gpointer user_data)
+typedef struct
 {
-  (*(guint *) user_data)++;
+  CabasDocument *document;
+  gboolean has_twins; /* two items with one id */
+} Indexing;
+
+static void
+index_first (CabasItem *item, gpointer user_data)
+{
+  Indexing *indexing = user_data;
+
+  if (!index_item (indexing->document, item))
+    indexing->has_twins = TRUE;
 }
 
 CabasDocument *
 cabas_document_new_with_root (CabasItem *root)
 {
   g_autoptr (CabasDocument) self = NULL;
-  guint n_items = 0;
+  Indexing indexing = { 0 };
 
   g_return_val_if_fail (cabas_item_get_kind (root) == CABAS_KIND_PLAN, NULL);
 
@@ -131,9 +138,9 @@ cabas_document_new_with_root (CabasItem *root)
   self->format_minor = CABAS_FORMAT_MINOR;
   cabas_item_get_data (root)->document = self;
 
-  cabas_item_visit (root, index_item, self);
-  cabas_item_visit (root, count_item, &n_items);
-  if (n_items != g_hash_table_size (self->items))
+  indexing.document = self;
+  cabas_item_visit (root, index_first, &indexing);
+  if (indexing.has_twins)
     return NULL;
 
   return g_steal_pointer (&self);
@@ -161,28 +168,53 @@ cabas_document_get_n_items (CabasDocument *self)
   return g_hash_table_size (self->items);
 }
 
-typedef struct
+G_STATIC_ASSERT (CABAS_N_KINDS <= 64);
+
+/* One bit for each kind found inside an item of `kind`, however deep. */
+static guint64
+find_reachable (CabasKind kind)
 {
-  CabasKind kind;
-  GPtrArray *items;
-} ListVisit;
+  static guint64 reachable[CABAS_N_KINDS];
+  const CabasKindInfo *info = cabas_kind_get_info (kind);
+
+  if (reachable[kind] == 0)
+    {
+      guint64 mask = G_GUINT64_CONSTANT (1) << kind;
+
+      for (guint i = 0; i < info->n_held; i++)
+        mask |= find_reachable (info->held[i]);
+      reachable[kind] = mask;
+    }
+
+  return reachable[kind];
+}
 
 static void
-list_item (CabasItem *item, gpointer user_data)
+list_inside (CabasItem *item, CabasKind kind, GPtrArray *items)
 {
-  ListVisit *list = user_data;
+  const CabasKindInfo *info = cabas_kind_get_info (cabas_item_get_kind (item));
 
-  if (cabas_item_get_kind (item) == list->kind)
-    g_ptr_array_add (list->items, item);
+  if (cabas_item_get_kind (item) == kind)
+    g_ptr_array_add (items, item);
+
+  for (guint i = 0; i < info->n_held; i++)
+    {
+      guint n_children = cabas_item_get_n_children (item, info->held[i]);
+
+      if ((find_reachable (info->held[i]) & (G_GUINT64_CONSTANT (1) << kind)) == 0)
+        continue;
+      for (guint j = 0; j < n_children; j++)
+        list_inside (cabas_item_get_child (item, info->held[i], j), kind, items);
+    }
 }
 
 GPtrArray *
 cabas_document_list (CabasDocument *self, CabasKind kind)
 {
-  ListVisit list = { kind, g_ptr_array_new () };
+  GPtrArray *items = g_ptr_array_new ();
 
-  cabas_item_visit (self->root, list_item, &list);
-  return list.items;
+  list_inside (self->root, kind, items);
+  return items;
 }
 
 static gboolean

@@ -59,19 +59,6 @@ cabas_value_allows_text (CabasField field, const char *text)
     }
 }
 
-static gboolean
-is_date (gint64 number)
-{
-  char text[16];
-  CabasDate same;
-
-  if (number <= 0 || number / 4 > G_MAXUINT32 || !g_date_valid_julian (number / 4))
-    return FALSE;
-
-  cabas_date_to_text (number, text);
-  return cabas_date_from_text (text, &same) && same == number;
-}
-
 gboolean
 cabas_value_allows_number (CabasField field, gint64 number)
 {
@@ -89,7 +76,7 @@ cabas_value_allows_number (CabasField field, gint64 number)
     case CABAS_VALUE_FLAG:
       return number == 0 || number == 1;
     case CABAS_VALUE_DATE:
-      return is_date (number);
+      return cabas_date_is_valid (number);
     default:
       return ABS (number) <= LARGEST_NUMBER;
     }
