@@ -20,12 +20,6 @@ typedef enum
 
 CabasDraft *cabas_draft_new (const char *path, const CabasStamp *base);
 gboolean cabas_draft_write (CabasDraft *self, GBytes *content, guint n_changes, GError **error);
-void cabas_draft_write_async (CabasDraft *self,
-                              GBytes *content,
-                              guint n_changes,
-                              GAsyncReadyCallback callback,
-                              gpointer user_data);
-gboolean cabas_draft_write_finish (GAsyncResult *result, GError **error);
 void cabas_draft_drop (CabasDraft *self);
 
 GPtrArray *cabas_draft_list (GPtrArray *damaged);

@@ -190,29 +190,6 @@ test_reports_what_is_damaged (gpointer *fixture, gconstpointer data)
 }
 
 static void
-written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean *is_written = user_data;
-
-  *is_written = cabas_draft_write_finish (result, &error);
-  g_assert_no_error (error);
-}
-
-static void
-test_is_written_in_a_thread (gpointer *fixture, gconstpointer data)
-{
-  g_autoptr (CabasDraft) draft = cabas_draft_new (NULL, NULL);
-  g_autoptr (GBytes) content = g_bytes_new_static ("a", 1);
-  gboolean is_written = FALSE;
-
-  cabas_draft_write_async (draft, content, 1, written_cb, &is_written);
-  while (!is_written)
-    g_main_context_iteration (NULL, TRUE);
-  assert_content (draft, "a");
-}
-
-static void
 test_says_when_it_cannot_be_written (gpointer *fixture, gconstpointer data)
 {
   g_autofree char *state = g_build_filename (g_get_user_state_dir (), "cabas", NULL);
@@ -247,7 +224,6 @@ main (int argc, char *argv[])
   ADD ("/draft/nothing-is-written-after-it-was-dropped",
        test_nothing_is_written_after_it_was_dropped);
   ADD ("/draft/reports-what-is-damaged", test_reports_what_is_damaged);
-  ADD ("/draft/is-written-in-a-thread", test_is_written_in_a_thread);
   ADD ("/draft/says-when-it-cannot-be-written", test_says_when_it_cannot_be_written);
 
   result = g_test_run ();
