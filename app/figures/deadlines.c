@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "figures/deadlines.h"
+
+#define MONTHS_BETWEEN_PUBLICATIONS 24
+
+/* The list while it is filled. */
+typedef struct
+{
+  GArray *deadlines; /* (unowned) */
+  guint32 today;
+  CabasItem *publication; /* (nullable): the last one of the indicators */
+} Search;
+
+static void
+add (Search *search, CabasItem *item, CabasField field, CabasDate date)
+{
+  CabasDeadline deadline = { date, item, field, FALSE };
+
+  if (date == CABAS_UNSET)
+    return;
+
+  deadline.is_late = cabas_date_get_last_julian (date) < search->today;
+  g_array_append_val (search->deadlines, deadline);
+}
+
+static void
+add_unless (Search *search, CabasItem *item, CabasField field, gboolean is_settled)
+{
+  if (!is_settled)
+    add (search, item, field, cabas_item_get_number (item, field));
+}
+
+/* What happens on its date and needs no mark of being done: in the past it has taken place. */
+static void
+add_event (Search *search, CabasItem *item, CabasField field)
+{
+  CabasDate date = cabas_item_get_number (item, field);
+
+  if (date != CABAS_UNSET && cabas_date_get_last_julian (date) >= search->today)
+    add (search, item, field, date);
+}
+
+static gboolean
+is_settled (CabasItem *item, CabasField field, int one, int other)
+{
+  gint64 state = cabas_item_get_number (item, field);
+
+  return state == one || state == other;
+}
+
+static void
+visit_publication (Search *search, CabasItem *item)
+{
+  if (cabas_item_get_number (item, CABAS_PUBLICATION_WHAT) == CABAS_PUBLISHED_INDICATORS &&
+      cabas_item_has (item, CABAS_PUBLICATION_DATE) &&
+      (search->publication == NULL ||
+       cabas_item_get_number (item, CABAS_PUBLICATION_DATE) >
+           cabas_item_get_number (search->publication, CABAS_PUBLICATION_DATE)))
+    search->publication = item;
+}
+
+static void
+visit (CabasItem *item, gpointer user_data)
+{
+  Search *search = user_data;
+
+  switch (cabas_item_get_kind (item))
+    {
+    case CABAS_KIND_ACTION:
+      add_unless (search, item, CABAS_ACTION_LAST_DAY,
+                  is_settled (item, CABAS_ACTION_STATUS, CABAS_ACTION_STATUS_DONE,
+                              CABAS_ACTION_STATUS_DROPPED));
+      break;
+    case CABAS_KIND_MILESTONE:
+      add_unless (search, item, CABAS_MILESTONE_DATE,
+                  is_settled (item, CABAS_MILESTONE_DONE, TRUE, TRUE) ||
+                      is_settled (cabas_item_get_parent (item), CABAS_ACTION_STATUS,
+                                  CABAS_ACTION_STATUS_DONE, CABAS_ACTION_STATUS_DROPPED));
+      break;
+    case CABAS_KIND_MEETING:
+      add_unless (search, item, CABAS_MEETING_PLANNED_ON,
+                  cabas_item_has (item, CABAS_MEETING_HELD_ON));
+      break;
+    case CABAS_KIND_DECISION:
+      add_unless (search, item, CABAS_DECISION_DUE,
+                  is_settled (item, CABAS_DECISION_DONE, TRUE, TRUE));
+      break;
+    case CABAS_KIND_COMMUNICATION:
+      add_unless (search, item, CABAS_COMMUNICATION_DATE,
+                  is_settled (item, CABAS_COMMUNICATION_STATUS, CABAS_COMMUNICATION_STATUS_DONE,
+                              CABAS_COMMUNICATION_STATUS_CANCELLED));
+      break;
+    case CABAS_KIND_TRAINING:
+      add_event (search, item, CABAS_TRAINING_DATE);
+      break;
+    case CABAS_KIND_SOURCING:
+      add_event (search, item, CABAS_SOURCING_DATE);
+      break;
+    case CABAS_KIND_PUBLICATION:
+      visit_publication (search, item);
+      break;
+    default:
+      break;
+    }
+}
+
+static int
+compare_deadlines (gconstpointer a, gconstpointer b)
+{
+  CabasDate one = ((const CabasDeadline *) a)->date;
+  CabasDate other = ((const CabasDeadline *) b)->date;
+
+  return (one > other) - (one < other);
+}
+
+static void
+add_next_publication (Search *search)
+{
+  CabasDate last;
+  GDate next;
+
+  if (search->publication == NULL)
+    return;
+
+  last = cabas_item_get_number (search->publication, CABAS_PUBLICATION_DATE);
+  g_date_clear (&next, 1);
+  g_date_set_julian (&next, cabas_date_get_last_julian (last));
+  g_date_add_months (&next, MONTHS_BETWEEN_PUBLICATIONS);
+  add (search, search->publication, CABAS_PUBLICATION_DATE, cabas_date_new_from_gdate (&next));
+}
+
+/**
+ * cabas_deadlines_list:
+ * @document: a plan
+ * @today: the day it is
+ *
+ * Returns: (transfer full) (element-type CabasDeadline): what is due, in the order of time
+ */
+GArray *
+cabas_deadlines_list (CabasDocument *document, CabasDate today)
+{
+  GArray *deadlines = g_array_new (FALSE, FALSE, sizeof (CabasDeadline));
+  Search search = { deadlines, cabas_date_get_first_julian (today), NULL };
+
+  cabas_item_visit (cabas_document_get_root (document), visit, &search);
+  add_next_publication (&search);
+  g_array_sort (deadlines, compare_deadlines);
+
+  return deadlines;
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "plan/document.h"
+
+G_BEGIN_DECLS
+
+/* How much each department carries. Unit: assignments. Formula: the assignments of all actions
+ * that are not dropped, by department and letter; those declined or transferred do not count. */
+typedef struct
+{
+  CabasItem *department; /* (unowned) */
+  guint counts[CABAS_N_LETTER];
+  guint total;
+} CabasLoadRow;
+
+typedef struct
+{
+  GArray *rows;   /* (owned) (element-type CabasLoadRow): all departments, in their order */
+  guint n_nobody; /* assignments whose department is not in the plan */
+  guint n_without_letter;
+} CabasLoad;
+
+CabasLoad *cabas_load_new (CabasDocument *document);
+void cabas_load_free (CabasLoad *self);
+
+/* Whether the department still has the task: neither declined nor transferred. */
+gboolean cabas_load_counts (CabasItem *assignment);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CabasLoad, cabas_load_free)
+
+G_END_DECLS
