@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "report/pdf-private.h"
+
+#include <cairo-pdf.h>
+
+#define RUNNING_BASELINE 45.0
+#define FOLIO_BASELINE 803.0
+
+static void
+set_color (cairo_t *cr, guint32 color)
+{
+  cairo_set_source_rgb (cr, ((color >> 16) & 0xff) / 255.0, ((color >> 8) & 0xff) / 255.0,
+                        (color & 0xff) / 255.0);
+}
+
+/* `align` is 0 where the words begin at `x`, 1 where they end there. */
+static void
+draw_words (CabasPdfWriter *writer,
+            const char *words,
+            CabasTypeRole role,
+            double width,
+            double x,
+            double y,
+            double align)
+{
+  g_autoptr (CabasLine) line = cabas_setter_set_words (writer->galley->setter, words, role, width);
+
+  for (guint i = 0; i < line->runs->len; i++)
+    cabas_glyph_run_draw (&g_array_index (line->runs, CabasGlyphRun, i), writer->cr,
+                          x - align * line->width, y);
+}
+
+/* Drawn as a shape, so that nobody reads or copies it in the middle of a sentence. */
+static void
+draw_watermark (CabasPdfWriter *writer)
+{
+  g_autoptr (CabasLine) line = NULL;
+  const CabasGlyphRun *run;
+  cairo_t *cr = writer->cr;
+  double scale;
+
+  if (writer->paper->watermark == NULL)
+    return;
+
+  line = cabas_setter_set_words (writer->galley->setter, writer->paper->watermark,
+                                 CABAS_TYPE_COVER_TITLE, -1);
+  if (line->runs->len == 0)
+    return;
+
+  run = &g_array_index (line->runs, CabasGlyphRun, 0);
+  scale = MIN (6.0, 560.0 / MAX (1.0, line->width));
+  cairo_save (cr);
+  cairo_translate (cr, CABAS_PAGE_WIDTH / 2, CABAS_PAGE_HEIGHT / 2);
+  cairo_rotate (cr, -G_PI / 3.4);
+  cairo_scale (cr, scale, scale);
+  cairo_move_to (cr, -line->width / 2, 10);
+  pango_cairo_glyph_string_path (cr, run->glyphs->item->analysis.font, run->glyphs->glyphs);
+  set_color (cr, CABAS_INK_WATERMARK);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
+/* On every page but the cover, and in no tag: it is not part of what the document says. */
+static void
+draw_furniture (CabasPdfWriter *writer, guint page)
+{
+  g_autofree char *number = g_strdup_printf ("%u", page);
+  double half = CABAS_PAGE_TEXT_WIDTH / 2 - CABAS_PAGE_GUTTER;
+  double right = CABAS_PAGE_LEFT + CABAS_PAGE_TEXT_WIDTH;
+  const char *title = writer->paper->running_title;
+
+  draw_words (writer, title, CABAS_TYPE_RUNNING, half, CABAS_PAGE_LEFT, RUNNING_BASELINE, 0);
+  draw_words (writer, number, CABAS_TYPE_RUNNING, -1, right, FOLIO_BASELINE, 1);
+
+  if (writer->part != NULL)
+    {
+      g_autofree char *part = cabas_words_dup_plain (writer->part->text);
+
+      draw_words (writer, part, CABAS_TYPE_RUNNING, half, right, RUNNING_BASELINE, 1);
+    }
+}
+
+/* Attributes of tags hold names only: cairo reads numbers in them the way of the locale. */
+static char *
+dup_link_attributes (CabasPdfWriter *writer, const char *link)
+{
+  const char *name = g_hash_table_lookup (writer->names, link);
+  g_autofree char *address = NULL;
+
+  if (name != NULL)
+    return g_strdup_printf ("dest='%s'", name);
+
+  if (!cabas_words_is_web_address (link))
+    return NULL;
+
+  address = g_uri_escape_string (link, ":/?#[]@!$&()*+,;=%", FALSE);
+
+  return g_strdup_printf ("uri='%s'", address);
+}
+
+static void
+draw_page_number (CabasPdfWriter *writer, const CabasGlyphRun *run, double x, double y)
+{
+  guint page = cabas_pages_find_anchor (writer->pages, run->link);
+  g_autofree char *number = g_strdup_printf ("%u", page);
+
+  if (page > 0)
+    draw_words (writer, number, run->role, -1, x + run->x + run->width, y + run->y, 1);
+}
+
+/* Only the innermost tags may hold words: each run is one. */
+static void
+draw_run (CabasPdfWriter *writer, const CabasGlyphRun *run, double x, double y, gboolean is_tagged)
+{
+  g_autofree char *attributes = NULL;
+  const char *tag = is_tagged ? "Span" : NULL;
+
+  if (is_tagged && run->link != NULL)
+    attributes = dup_link_attributes (writer, run->link);
+  if (attributes != NULL)
+    tag = CAIRO_TAG_LINK;
+
+  if (tag != NULL)
+    cairo_tag_begin (writer->cr, tag, attributes);
+
+  if (run->is_page_number)
+    draw_page_number (writer, run, x, y);
+  else
+    cabas_glyph_run_draw (run, writer->cr, x, y);
+
+  if (tag != NULL)
+    cairo_tag_end (writer->cr, tag);
+}
+
+static void
+draw_chart (CabasPdfWriter *writer, const CabasStrip *strip, double x, double y)
+{
+  CabasChartStyle style;
+
+  cabas_galley_init_chart_style (&style);
+  cairo_save (writer->cr);
+  cairo_translate (writer->cr, x, y);
+  cabas_chart_draw (strip->block->chart, writer->cr, CABAS_PAGE_TEXT_WIDTH, strip->height, &style);
+  cairo_restore (writer->cr);
+}
+
+static const char *
+get_tag (const CabasBlock *block)
+{
+  static const char *const headings[] = { "H1", "H2", "H3", "H4", "H5", "H6" };
+
+  if (block->kind == CABAS_BLOCK_HEADING)
+    return headings[CLAMP (block->level, 1, G_N_ELEMENTS (headings)) - 1];
+  if (block->kind == CABAS_BLOCK_CHART)
+    return "Figure";
+
+  return "P";
+}
+
+/* A block may go over several pages; its tag stays open, those of its runs do not. */
+static void
+open_block (CabasPdfWriter *writer, const CabasBlock *block)
+{
+  if (writer->block == block)
+    return;
+
+  cabas_pdf_close_block (writer);
+  writer->block = block;
+  writer->tag = get_tag (block);
+  cairo_tag_begin (writer->cr, writer->tag, NULL);
+}
+
+static void
+draw_rules (CabasPdfWriter *writer, const CabasStrip *strip, double x, double y)
+{
+  for (guint i = 0; strip->rules != NULL && i < strip->rules->len; i++)
+    {
+      const CabasRule *rule = &g_array_index (strip->rules, CabasRule, i);
+
+      set_color (writer->cr, rule->color);
+      cairo_rectangle (writer->cr, x + rule->x, y + rule->y, rule->width, rule->height);
+      cairo_fill (writer->cr);
+    }
+}
+
+static void
+draw_strip (CabasPdfWriter *writer, const CabasStrip *strip, double x, double y, gboolean is_tagged)
+{
+  const char *name = NULL;
+  g_autofree char *attributes = NULL;
+
+  draw_rules (writer, strip, x, y);
+  if (is_tagged)
+    open_block (writer, strip->block);
+
+  if (is_tagged && strip->is_first && strip->block->anchor != NULL)
+    name = g_hash_table_lookup (writer->names, strip->block->anchor);
+  if (name != NULL)
+    {
+      attributes = g_strdup_printf ("name='%s'", name);
+      cairo_tag_begin (writer->cr, CAIRO_TAG_DEST, attributes);
+    }
+
+  for (guint i = 0; strip->runs != NULL && i < strip->runs->len; i++)
+    draw_run (writer, &g_array_index (strip->runs, CabasGlyphRun, i), x, y, is_tagged);
+  if (strip->has_chart)
+    draw_chart (writer, strip, x, y);
+
+  if (name != NULL)
+    cairo_tag_end (writer->cr, CAIRO_TAG_DEST);
+}
+
+/* The part whose title is on the page, else the one before. */
+static void
+find_part (CabasPdfWriter *writer, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      guint index = g_array_index (writer->pages->placed, CabasPlaced, i).strip;
+      const CabasStrip *strip = cabas_galley_get_strip (writer->galley, index);
+
+      if (strip->block->kind == CABAS_BLOCK_HEADING && strip->block->level == 1)
+        writer->part = strip->block;
+    }
+}
+
+static gboolean
+is_cover (CabasPdfWriter *writer, guint placed)
+{
+  guint index = g_array_index (writer->pages->placed, CabasPlaced, placed).strip;
+
+  return cabas_galley_get_strip (writer->galley, index)->block->kind == CABAS_BLOCK_COVER;
+}
+
+/**
+ * cabas_pdf_close_block:
+ * @self: a writer
+ *
+ * Closes the tag of the last block.
+ */
+void
+cabas_pdf_close_block (CabasPdfWriter *self)
+{
+  if (self->tag != NULL)
+    cairo_tag_end (self->cr, self->tag);
+  self->tag = NULL;
+  self->block = NULL;
+}
+
+/**
+ * cabas_pdf_draw_page:
+ * @self: a writer
+ * @page: its number
+ * @first: index of the first strip placed on it
+ * @end: index after the last one
+ *
+ * Draws one page and ends it.
+ */
+void
+cabas_pdf_draw_page (CabasPdfWriter *self, guint page, guint first, guint end)
+{
+  find_part (self, first, end);
+  draw_watermark (self);
+  if (first == end || !is_cover (self, first))
+    draw_furniture (self, page);
+
+  for (guint i = first; i < end; i++)
+    {
+      const CabasPlaced *placed = &g_array_index (self->pages->placed, CabasPlaced, i);
+      const CabasStrip *strip = cabas_galley_get_strip (self->galley, placed->strip);
+      gboolean is_repeated = (int) placed->strip <= self->last_strip;
+
+      draw_strip (self, strip, CABAS_PAGE_LEFT, CABAS_PAGE_TOP + placed->y, !is_repeated);
+      self->last_strip = MAX (self->last_strip, (int) placed->strip);
+    }
+  cairo_show_page (self->cr);
+}

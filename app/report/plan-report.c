@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "report/plan-report.h"
+
+#include "report/language.h"
+#include "report/pdf.h"
+#include "report/report-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* NULL where the plan does not say. */
+static const char *
+get_language (CabasDocument *document)
+{
+  CabasItem *plan = cabas_document_get_root (document);
+  gint64 language = cabas_item_get_number (plan, CABAS_PLAN_LANGUAGE);
+
+  if (language < 0 || language >= CABAS_N_LANGUAGE)
+    return NULL;
+
+  return cabas_field_get_info (CABAS_PLAN_LANGUAGE)->choices->choices[language].name;
+}
+
+static char *
+dup_author (CabasItem *plan)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < cabas_item_get_n_children (plan, CABAS_KIND_BUYER); i++)
+    {
+      g_autofree char *name =
+          cabas_item_dup_display_name (cabas_item_get_child (plan, CABAS_KIND_BUYER, i));
+
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name);
+    }
+
+  return g_string_free (names, FALSE);
+}
+
+static gboolean
+is_draft (CabasItem *plan)
+{
+  gint64 status = cabas_item_get_number (plan, CABAS_PLAN_STATUS);
+
+  return status == CABAS_PLAN_STATUS_DRAFT || status == CABAS_PLAN_STATUS_IN_REVIEW;
+}
+
+static void
+describe (CabasReport *report)
+{
+  CabasPaper *paper = report->paper;
+  CabasDate today = report->options.today;
+  const char *language = get_language (report->document);
+
+  g_free (paper->language);
+  paper->language = language != NULL ? g_strdup (language) : cabas_language_dup_code ();
+  paper->author = dup_author (report->plan);
+  /* TRANSLATORS: subject of the document; SPASER is the French name of such a plan. */
+  paper->subject = g_strdup (_ ("Plan for socially and ecologically responsible purchasing "
+                                "(SPASER)"));
+  /* TRANSLATORS: across the pages of a plan that is not adopted. */
+  paper->watermark = is_draft (report->plan) ? g_strdup (_ ("Draft")) : NULL;
+  g_free (paper->date);
+  paper->date = g_strdup_printf ("%04d-%02d-%02dT00:00:00Z", cabas_date_get_year (today),
+                                 cabas_date_get_month (today), cabas_date_get_day (today));
+}
+
+static void
+add_sections (CabasReport *report)
+{
+  static const int before[] = { CABAS_CHAPTER_ROLE_FOREWORD, CABAS_CHAPTER_ROLE_LEGAL_FRAME };
+
+  cabas_report_add_cover (report);
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    cabas_report_add_chapters (report, before[i]);
+  cabas_report_add_purchases (report);
+  cabas_report_add_chapters (report, CABAS_CHAPTER_ROLE_METHOD);
+  cabas_report_add_axes (report);
+  cabas_report_add_governance (report);
+  cabas_report_add_communication (report);
+  cabas_report_add_monitoring (report);
+  cabas_report_add_chapters (report, CABAS_CHAPTER_ROLE_FREE);
+  cabas_report_add_chapters (report, CABAS_CHAPTER_ROLE_ANNEX);
+  cabas_report_add_owners (report);
+}
+
+/**
+ * cabas_plan_report_new:
+ * @document: a plan
+ * @options: who reads it, and on what day
+ *
+ * Returns: (transfer full): the report, in the language of the locale
+ */
+CabasPaper *
+cabas_plan_report_new (CabasDocument *document, const CabasReportOptions *options)
+{
+  CabasItem *plan;
+  CabasReport report;
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (CABAS_IS_DOCUMENT (document), NULL);
+
+  plan = cabas_document_get_root (document);
+  title = cabas_item_has (plan, CABAS_PLAN_TITLE)
+              ? g_strdup (cabas_item_get_text (plan, CABAS_PLAN_TITLE))
+              : cabas_item_dup_display_name (plan);
+  report = (CabasReport){ document, plan, *options, cabas_paper_new (title) };
+  describe (&report);
+  add_sections (&report);
+
+  return report.paper;
+}
+
+/**
+ * cabas_plan_report_write_pdf:
+ * @document: a plan
+ * @options: who reads it, and on what day
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): a PDF file in the language of the plan, or %NULL
+ */
+GBytes *
+cabas_plan_report_write_pdf (CabasDocument *document,
+                             const CabasReportOptions *options,
+                             GError **error)
+{
+  g_autoptr (CabasLanguage) language = NULL;
+  g_autoptr (CabasPaper) paper = NULL;
+
+  g_return_val_if_fail (CABAS_IS_DOCUMENT (document), NULL);
+
+  language = cabas_language_enter (get_language (document));
+  paper = cabas_plan_report_new (document, options);
+
+  return cabas_pdf_write (paper, error);
+}

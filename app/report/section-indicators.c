@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "report/report-private.h"
+
+#include "figures/series.h"
+#include "plan/decimal.h"
+
+#include <glib/gi18n-lib.h>
+
+/* U+202F, the narrow no-break space. */
+#define THIN_SPACE "\xe2\x80\xaf"
+
+static int
+get_decimals (CabasItem *indicator)
+{
+  gint64 precision = cabas_item_get_number (indicator, CABAS_INDICATOR_PRECISION);
+
+  return precision == CABAS_UNSET ? -1 : (int) CLAMP (precision, 0, 6);
+}
+
+static char *
+format_value (CabasItem *indicator, gint64 value)
+{
+  const char *unit = cabas_item_get_text (indicator, CABAS_INDICATOR_UNIT);
+  g_autofree char *number = NULL;
+
+  if (value == CABAS_UNSET)
+    return NULL;
+
+  number = cabas_decimal_format (value, CABAS_QUANTITY_DIGITS, get_decimals (indicator));
+  /* A long unit is said once, above the table. */
+  if (unit == NULL || g_utf8_strlen (unit, -1) > 3)
+    return g_steal_pointer (&number);
+
+  return g_strconcat (number, THIN_SPACE, unit, NULL);
+}
+
+/* “2024: 12 %” */
+static char *
+format_point (CabasItem *indicator, const CabasSeriesPoint *point)
+{
+  g_autofree char *period = NULL;
+  g_autofree char *value = NULL;
+
+  if (point == NULL || point->value == CABAS_UNSET)
+    return NULL;
+
+  period = cabas_date_format_short (point->period);
+  value = format_value (indicator, point->value);
+
+  /* TRANSLATORS: a value and the period it is for. */
+  return g_strdup_printf (_ ("%s (%s)"), value, period);
+}
+
+static const CabasSeriesPoint *
+get_first (const GArray *points)
+{
+  return points->len > 0 ? &g_array_index (points, CabasSeriesPoint, 0) : NULL;
+}
+
+static const CabasSeriesPoint *
+get_last (const GArray *points)
+{
+  return points->len > 0 ? &g_array_index (points, CabasSeriesPoint, points->len - 1) : NULL;
+}
+
+static void
+add_summary_row (CabasReport *self, CabasTable *table, CabasItem *indicator)
+{
+  g_autoptr (CabasSeries) series = cabas_series_new (indicator);
+  g_autofree char *first = format_point (indicator, get_first (series->baselines));
+  g_autofree char *last = format_point (indicator, cabas_series_get_last (series));
+  g_autofree char *target = format_point (indicator, get_last (series->targets));
+
+  cabas_table_add_row (table);
+  cabas_table_take_cell (table, cabas_report_dup_link (self, indicator));
+  cabas_table_add_cell (table, first);
+  cabas_table_add_cell (table, last);
+  cabas_table_add_cell (table, target);
+}
+
+/**
+ * cabas_report_add_indicator_table:
+ * @self: a report
+ * @objective: an objective
+ *
+ * Adds one row for each indicator of @objective: where it started, stands and is to go.
+ */
+void
+cabas_report_add_indicator_table (CabasReport *self, CabasItem *objective)
+{
+  g_autoptr (CabasTable) table = cabas_table_new ();
+
+  cabas_table_add_column (table, _ ("Indicator"), CABAS_TABLE_START, 1);
+  cabas_table_add_column (table, _ ("Baseline"), CABAS_TABLE_END, 0);
+  cabas_table_add_column (table, _ ("Last value"), CABAS_TABLE_END, 0);
+  cabas_table_add_column (table, _ ("Target"), CABAS_TABLE_END, 0);
+
+  for (guint i = 0; i < cabas_item_get_n_children (objective, CABAS_KIND_INDICATOR); i++)
+    {
+      CabasItem *indicator = cabas_item_get_child (objective, CABAS_KIND_INDICATOR, i);
+
+      if (cabas_report_may_see (self, indicator))
+        add_summary_row (self, table, indicator);
+    }
+
+  if (cabas_table_get_n_rows (table) > 0)
+    cabas_paper_add_table (self->paper, g_steal_pointer (&table))->is_wide = FALSE;
+}
+
+static void
+add_value_row (CabasReport *self,
+               CabasTable *table,
+               const char *kind,
+               CabasItem *item,
+               const CabasField fields[4],
+               CabasItem *indicator)
+{
+  g_autofree char *period = cabas_report_dup (self, item, fields[0]);
+  g_autofree char *value = NULL;
+  g_autofree char *quality = NULL;
+  g_autofree char *source = NULL;
+  gint64 number = cabas_item_get_kind (item) == CABAS_KIND_OBSERVATION
+                      ? cabas_series_get_value (item)
+                      : cabas_item_get_number (item, fields[1]);
+
+  value = format_value (indicator, number);
+  if (fields[2] != CABAS_NO_FIELD)
+    quality = cabas_report_dup (self, item, fields[2]);
+  source = cabas_report_dup (self, item, fields[3]);
+
+  cabas_table_add_row (table);
+  cabas_table_add_cell (table, period);
+  cabas_table_add_cell (table, kind);
+  cabas_table_add_cell (table, value != NULL ? value : _ ("Not known"));
+  cabas_table_take_cell (table, cabas_words_new (quality));
+  cabas_table_take_cell (table, cabas_words_new (source));
+}
+
+static void
+add_values (CabasReport *self, CabasTable *table, CabasItem *indicator, CabasKind kind)
+{
+  static const CabasField baseline[] = { CABAS_BASELINE_PERIOD, CABAS_BASELINE_VALUE,
+                                         CABAS_BASELINE_QUALITY, CABAS_BASELINE_SOURCE };
+  static const CabasField observation[] = { CABAS_OBSERVATION_PERIOD, CABAS_OBSERVATION_VALUE,
+                                            CABAS_OBSERVATION_QUALITY, CABAS_OBSERVATION_SOURCE };
+  static const CabasField target[] = { CABAS_TARGET_PERIOD, CABAS_TARGET_VALUE, CABAS_NO_FIELD,
+                                       CABAS_TARGET_VERSION };
+  const CabasField *fields = kind == CABAS_KIND_BASELINE ? baseline
+                             : kind == CABAS_KIND_TARGET ? target
+                                                         : observation;
+
+  for (guint i = 0; i < cabas_item_get_n_children (indicator, kind); i++)
+    {
+      CabasItem *item = cabas_item_get_child (indicator, kind, i);
+      g_autofree char *buyer = kind == CABAS_KIND_OBSERVATION
+                                   ? cabas_report_dup (self, item, CABAS_OBSERVATION_BUYER)
+                                   : NULL;
+      g_autofree char *label =
+          buyer != NULL
+              /* TRANSLATORS: an observation, and whose it is. */
+              ? g_strdup_printf (_ ("%s, %s"), cabas_kind_get_label (kind), buyer)
+              : g_strdup (cabas_kind_get_label (kind));
+
+      add_value_row (self, table, label, item, fields, indicator);
+    }
+}
+
+static void
+add_value_table (CabasReport *self, CabasItem *indicator)
+{
+  g_autoptr (CabasTable) table = cabas_table_new ();
+
+  cabas_table_add_column (table, _ ("Period"), CABAS_TABLE_START, 0);
+  cabas_table_add_column (table, _ ("Kind of value"), CABAS_TABLE_START, 2);
+  cabas_table_add_column (table, _ ("Value"), CABAS_TABLE_END, 0);
+  cabas_table_add_column (table, _ ("Quality"), CABAS_TABLE_START, 0);
+  cabas_table_add_column (table, _ ("Source"), CABAS_TABLE_START, 3);
+  add_values (self, table, indicator, CABAS_KIND_BASELINE);
+  add_values (self, table, indicator, CABAS_KIND_OBSERVATION);
+  add_values (self, table, indicator, CABAS_KIND_TARGET);
+
+  if (cabas_table_get_n_rows (table) > 0)
+    cabas_paper_add_table (self->paper, g_steal_pointer (&table))->is_wide = FALSE;
+}
+
+static void
+add_labelled (CabasReport *self, CabasWords *words, CabasItem *item, CabasField field)
+{
+  g_autofree char *value = cabas_report_dup (self, item, field);
+
+  if (value == NULL)
+    return;
+
+  cabas_words_add (words, 0, cabas_words_get_n_runs (words) > 0 ? " · " : "");
+  cabas_words_add (words, CABAS_WORDS_STRONG, cabas_field_get_label (field));
+  cabas_words_add (words, 0, " ");
+  cabas_words_add (words, 0, value);
+}
+
+static void
+add_method (CabasReport *self, CabasItem *indicator)
+{
+  static const CabasField fields[] = {
+    CABAS_INDICATOR_UNIT,      CABAS_INDICATOR_LEGAL_CATEGORY, CABAS_INDICATOR_DIRECTION,
+    CABAS_INDICATOR_FREQUENCY, CABAS_INDICATOR_COLLECTOR,      CABAS_INDICATOR_SYSTEM,
+    CABAS_INDICATOR_METHOD,    CABAS_INDICATOR_LIMITS,         CABAS_INDICATOR_OBLIGATIONS,
+  };
+  CabasWords *words = cabas_words_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    add_labelled (self, words, indicator, fields[i]);
+
+  if (cabas_words_get_n_runs (words) > 0)
+    cabas_paper_add (self->paper, CABAS_BLOCK_CAPTION, words);
+  else
+    cabas_words_free (words);
+}
+
+static guint
+count_known (const GArray *points)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < points->len; i++)
+    n += g_array_index (points, CabasSeriesPoint, i).value != CABAS_UNSET;
+
+  return n;
+}
+
+static void
+add_indicator (CabasReport *self, CabasItem *indicator)
+{
+  g_autoptr (CabasSeries) series = cabas_series_new (indicator);
+  const char *name = cabas_item_get_text (indicator, CABAS_INDICATOR_NAME);
+  g_autofree char *display = cabas_item_dup_display_name (indicator);
+  g_autofree char *question = cabas_report_dup (self, indicator, CABAS_INDICATOR_QUESTION);
+  CabasBlock *heading = cabas_paper_add_heading (self->paper, 3, cabas_item_get_id (indicator),
+                                                 name != NULL ? name : display);
+
+  heading->has_rule = TRUE;
+  if (cabas_item_has (indicator, CABAS_INDICATOR_CODE))
+    heading->side = cabas_words_new (cabas_item_get_text (indicator, CABAS_INDICATOR_CODE));
+  if (question != NULL)
+    {
+      CabasWords *words = cabas_words_new (NULL);
+
+      cabas_words_add (words, CABAS_WORDS_EMPHASIS, question);
+      cabas_paper_add (self->paper, CABAS_BLOCK_PARAGRAPH, words);
+    }
+  cabas_report_add_prose (self, indicator, CABAS_INDICATOR_DEFINITION);
+  add_method (self, indicator);
+
+  if (count_known (series->observations) + count_known (series->baselines) +
+          count_known (series->targets) >=
+      2)
+    cabas_report_add_named_chart (self, "trajectory", indicator);
+  add_value_table (self, indicator);
+  cabas_report_add_prose (self, indicator, CABAS_INDICATOR_NOTE);
+}
+
+/**
+ * cabas_report_add_indicators:
+ * @self: a report
+ *
+ * Adds each indicator that the readers may see, with its trajectory and its values.
+ */
+void
+cabas_report_add_indicators (CabasReport *self)
+{
+  g_autoptr (GPtrArray) indicators = cabas_document_list (self->document, CABAS_KIND_INDICATOR);
+  gboolean is_open = FALSE;
+
+  for (guint i = 0; i < indicators->len; i++)
+    {
+      CabasItem *indicator = g_ptr_array_index (indicators, i);
+
+      if (!cabas_report_may_see (self, indicator))
+        continue;
+      if (!is_open)
+        cabas_paper_add_heading (self->paper, 2, "part-indicators", _ ("Indicators"));
+      is_open = TRUE;
+      add_indicator (self, indicator);
+    }
+}

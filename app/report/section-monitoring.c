@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "report/report-private.h"
+
+#include "figures/coverage.h"
+#include "figures/deadlines.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MOST_DEADLINES 24
+
+static CabasWords *
+dup_what (CabasReport *self, const CabasDeadline *deadline)
+{
+  CabasItem *parent = cabas_item_get_parent (deadline->item);
+  CabasWords *words = cabas_words_new (NULL);
+  g_autofree char *name = cabas_item_dup_display_name (deadline->item);
+
+  /* A milestone is found in the sheet of its action, a meeting under its body. */
+  cabas_words_add_link (words, 0, name, cabas_item_get_id (deadline->item));
+  if (parent != NULL && parent != self->plan &&
+      cabas_item_get_kind (deadline->item) != CABAS_KIND_ACTION)
+    {
+      g_autofree char *inside = cabas_item_dup_display_name (parent);
+
+      cabas_words_add (words, CABAS_WORDS_MUTED, " – ");
+      cabas_words_add_link (words, CABAS_WORDS_MUTED, inside, cabas_item_get_id (parent));
+    }
+
+  return words;
+}
+
+static void
+add_deadlines (CabasReport *self)
+{
+  g_autoptr (GArray) deadlines = cabas_deadlines_list (self->document, self->options.today);
+  guint n = MIN (deadlines->len, MOST_DEADLINES);
+  CabasTable *table;
+
+  if (n == 0)
+    return;
+
+  cabas_paper_add_heading (self->paper, 2, "part-deadlines", _ ("Next dates"));
+  table = cabas_table_new ();
+  cabas_table_add_column (table, _ ("Date"), CABAS_TABLE_START, 0);
+  cabas_table_add_column (table, _ ("What"), CABAS_TABLE_START, 1);
+  cabas_table_add_column (table, _ ("Kind"), CABAS_TABLE_START, 0);
+  cabas_table_add_column (table, _ ("Late"), CABAS_TABLE_START, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      const CabasDeadline *deadline = &g_array_index (deadlines, CabasDeadline, i);
+      g_autofree char *date = cabas_date_format (deadline->date);
+
+      cabas_table_add_row (table);
+      cabas_table_add_cell (table, date);
+      cabas_table_take_cell (table, dup_what (self, deadline));
+      cabas_table_add_cell (table, cabas_kind_get_label (cabas_item_get_kind (deadline->item)));
+      cabas_table_take_cell (table, cabas_words_new (deadline->is_late ? _ ("Late") : NULL));
+    }
+  cabas_paper_add_table (self->paper, table);
+
+  if (deadlines->len > n)
+    {
+      g_autofree char *said =
+          g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u later date is not shown.",
+                                        "%u later dates are not shown.", deadlines->len - n),
+                           deadlines->len - n);
+
+      cabas_paper_add (self->paper, CABAS_BLOCK_CAPTION, cabas_words_new (said))->is_wide = TRUE;
+    }
+}
+
+static void
+add_progress (CabasReport *self)
+{
+  CabasCoverage coverage;
+
+  cabas_coverage_init (&coverage, self->document);
+  if (coverage.n_actions == 0)
+    return;
+
+  cabas_paper_add_heading (self->paper, 2, "part-progress", _ ("Progress of the actions"));
+  cabas_report_add_named_chart (self, "progress", NULL);
+}
+
+static void
+add_measured (CabasReport *self)
+{
+  CabasCoverage coverage;
+  g_autofree char *said = NULL;
+
+  cabas_coverage_init (&coverage, self->document);
+  if (coverage.n_indicators == 0)
+    return;
+
+  said = g_strdup_printf (_ ("Of %u indicators, %u have a baseline, %u a target and %u at least "
+                             "one value."),
+                          coverage.n_indicators, coverage.n_with_baseline, coverage.n_with_target,
+                          coverage.n_with_value);
+  cabas_paper_add (self->paper, CABAS_BLOCK_PARAGRAPH, cabas_words_new (said));
+}
+
+/**
+ * cabas_report_add_monitoring:
+ * @self: a report
+ *
+ * Adds where the actions and the indicators stand, and what comes next.
+ */
+void
+cabas_report_add_monitoring (CabasReport *self)
+{
+  cabas_report_add_part (self, CABAS_CHAPTER_ROLE_MONITORING, "part-monitoring", _ ("Monitoring"));
+  add_measured (self);
+  add_progress (self);
+  add_deadlines (self);
+  cabas_report_add_indicators (self);
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "report/galley.h"
+
+#define SMALLEST_CHART 120.0
+#define TALLEST_CHART (CABAS_PAGE_TEXT_HEIGHT - 120.0)
+
+/**
+ * cabas_galley_init_chart_style:
+ * @style: (out caller-allocates): a style
+ *
+ * Charts on paper have the type of the document around them, which says their title and source.
+ */
+void
+cabas_galley_init_chart_style (CabasChartStyle *style)
+{
+  cabas_chart_style_init (style, CABAS_CHART_PRINT);
+  style->font = CABAS_PAGE_FONT;
+  style->em = 8;
+  style->has_title = FALSE;
+  style->has_source = FALSE;
+}
+
+/**
+ * cabas_galley_set_chart:
+ * @self: a galley
+ * @block: a chart
+ *
+ * Adds one strip, which keeps with the words that say what the chart shows.
+ */
+void
+cabas_galley_set_chart (CabasGalley *self, const CabasBlock *block)
+{
+  CabasChartStyle style;
+  CabasStrip *strip;
+  double height;
+
+  cabas_galley_init_chart_style (&style);
+  height = cabas_chart_get_natural_height (block->chart, CABAS_PAGE_TEXT_WIDTH, &style);
+
+  strip = cabas_galley_add (self, block, CLAMP (height, SMALLEST_CHART, TALLEST_CHART));
+  strip->space = CABAS_PAGE_UNIT;
+  strip->has_chart = TRUE;
+  strip->keeps_with_next = TRUE;
+}
