@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "command/output.h"
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+#include <string.h>
+
+static const CabasCommand commands[] = {
+  { "info", N_ ("PLAN"), N_ ("Tell what a plan is and what it holds"), 1, CABAS_OPTION_NONE,
+    cabas_info_run },
+  { "check", N_ ("PLAN"), N_ ("Find required fields left empty and broken references"), 1,
+    CABAS_OPTION_NONE, cabas_check_run },
+  { "set", N_ ("PLAN ITEM FIELD VALUE"), N_ ("Set a field of the item with this id, and save"), 4,
+    CABAS_OPTION_FREE_LAST, cabas_set_run },
+  { "list", N_ ("PLAN KIND [--csv]"), N_ ("List the items of a kind with all their fields"), 2,
+    CABAS_OPTION_CSV, cabas_list_run },
+  { "schema", "", N_ ("Write the RELAX NG schema of plans"), 0, CABAS_OPTION_NONE,
+    cabas_schema_run },
+};
+
+static const CabasCommand *
+find_command (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, name))
+      return &commands[i];
+  return NULL;
+}
+
+static CabasExit
+run_command (const CabasCommand *command, const char *const *words)
+{
+  CabasRequest request = { 0 };
+  g_autofree char *problem = NULL;
+
+  if (!cabas_request_parse (&request, words, command->n_operands, command->options, &problem))
+    return cabas_output_complain_of_usage ("%s", problem);
+  if (request.wants_help)
+    {
+      cabas_help_print_command (command);
+      return CABAS_EXIT_OK;
+    }
+  return command->run (&request);
+}
+
+static CabasExit
+run (const char *const *words)
+{
+  const CabasCommand *command;
+
+  if (words[0] == NULL)
+    return cabas_output_complain_of_usage (_ ("Say what to do."));
+  if (g_str_equal (words[0], "--help") || g_str_equal (words[0], "-h"))
+    {
+      cabas_help_print (commands, G_N_ELEMENTS (commands));
+      return CABAS_EXIT_OK;
+    }
+  if (g_str_equal (words[0], "--version"))
+    {
+      g_print ("cabasctl %s\n", CABAS_VERSION);
+      return CABAS_EXIT_OK;
+    }
+  command = find_command (words[0]);
+  if (command == NULL)
+    return cabas_output_complain_of_usage (_ ("“%s” is no command."), words[0]);
+  return run_command (command, words + 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  const char *locale_dir = g_getenv ("CABAS_LOCALE_DIR");
+  CabasExit code;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : CABAS_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  code = run ((const char *const *) argv + 1);
+  return cabas_output_finish (code);
+}

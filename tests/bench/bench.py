@@ -1,0 +1,135 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""Measures Cabas beside other programs, in turns on the same machine, and prints the medians.
+
+Usage: bench.py BUILD-FOLDER. Limits missed are marked with an exclamation mark; the exit code is 0
+whatever was measured, for a busy machine is no failure."""
+
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+
+RUNS = 9
+N_ACTIONS = 10000
+PAGES = 300
+
+
+class Bench:
+    def __init__(self, build):
+        self.build = build
+        self.folder = os.path.join(build, "tests", "bench")
+        self.environment = dict(os.environ, GSK_RENDERER="cairo",
+                                XDG_DATA_HOME=os.path.join(self.folder, "data"),
+                                XDG_STATE_HOME=os.path.join(self.folder, "state"),
+                                CABAS_DATA_DIR=os.path.join(os.environ["CABAS_SOURCE_DIR"], "resources"))
+        self.missed = 0
+
+    def tool(self, *path):
+        return os.path.join(self.build, *path)
+
+    def say(self, what, value, limit=None, unit=""):
+        """Prints a measure, and a mark where it is over its limit."""
+        is_missed = limit is not None and value > limit
+        self.missed += is_missed
+        goal = "" if limit is None else f"  (goal: at most {limit:g}{unit})"
+        print(f"{'!' if is_missed else ' '} {what:<52} {value:8.2f}{unit}{goal}", flush=True)
+
+    def make_plan(self, n_actions):
+        plan = os.path.join(self.folder, f"plan-{n_actions}.spaser")
+        subprocess.run([os.path.join(self.folder, "make-plan"), str(n_actions), plan], check=True)
+        return plan
+
+    def measure_store(self):
+        plan = self.make_plan(N_ACTIONS)
+        result = subprocess.run([os.path.join(self.folder, "store-bench"), plan, str(RUNS)], check=True,
+                                capture_output=True, text=True, env=self.environment)
+        opened, saved, tree = map(float, result.stdout.split())
+        print(f"A plan of {N_ACTIONS} actions, {os.path.getsize(plan) / 1e6:.1f} MB")
+        self.say("libxml2 reads it into a tree", tree, unit=" ms")
+        self.say("open", opened, 500, " ms")
+        self.say("save", saved, 500, " ms")
+        self.say("open / tree", opened / tree, 1.5)
+        self.say("save / tree", saved / tree, 1.5)
+
+    def export(self, plan):
+        """Returns the pages of the report of a plan, the seconds it took and the megabytes."""
+        pdf = os.path.join(self.folder, "report.pdf")
+        start = time.monotonic()
+        process = subprocess.Popen([self.tool("app", "command", "cabasctl"), "export", plan, "-o", pdf],
+                                   env=self.environment)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.monotonic() - start
+        if status != 0:
+            raise SystemExit("the report could not be written")
+        info = subprocess.run(["pdfinfo", pdf], capture_output=True, text=True, check=True).stdout
+        return int(re.search(r"Pages:\s+(\d+)", info)[1]), seconds, usage.ru_maxrss / 1024
+
+    def measure_report(self):
+        n_actions = 200
+        while (pages := self.export(self.make_plan(n_actions))[0]) < PAGES:
+            n_actions = n_actions * PAGES // pages + 5
+        plan = self.make_plan(n_actions)
+        runs = [self.export(plan) for _ in range(5)]
+        print(f"The report of a plan of {n_actions} actions, {pages} pages")
+        self.say("time", statistics.median(seconds for _, seconds, _ in runs), 2, " s")
+        self.say("peak memory", statistics.median(memory for _, _, memory in runs), 100, " MB")
+
+    def probe(self, *words, **variables):
+        environment = dict(self.environment, LD_PRELOAD=os.path.join(self.folder, "libframe-probe.so"),
+                           CABAS_BENCH_START=str(time.clock_gettime_ns(time.CLOCK_MONOTONIC) // 1000),
+                           **variables)
+        result = subprocess.run(words, env=environment, capture_output=True, text=True, timeout=60,
+                                check=False)
+        return result.stdout
+
+    def probe_frame(self, *words):
+        return float(re.search(r"frame ([\d.]+)", self.probe(*words))[1])
+
+    def measure_frames(self):
+        cabas = self.tool("ui", "cabas")
+        sample = os.path.join(self.environment["CABAS_DATA_DIR"], "samples", "valmont.spaser")
+        ours, theirs = [], []
+        for _ in range(RUNS):
+            theirs.append(self.probe_frame("gnome-text-editor", "--standalone"))
+            ours.append(self.probe_frame(cabas, sample))
+        print("The first frame of the window, from the start of the program")
+        self.say("gnome-text-editor", statistics.median(theirs), unit=" ms")
+        self.say("Cabas with the sample plan", statistics.median(ours), 300, " ms")
+        self.say("Cabas / gnome-text-editor", statistics.median(ours) / statistics.median(theirs), 1.2)
+        scrolled = self.probe(cabas, self.make_plan(N_ACTIONS), CABAS_BENCH_SCROLL="actions",
+                              CABAS_PAGE="actions")
+        frames = re.search(r"scroll .*longest ([\d.]+) ms, (\d+) over", scrolled)
+        print(f"Scrolling {N_ACTIONS} actions: {scrolled.strip().splitlines()[-1:]}")
+        if frames:
+            self.say("longest frame", float(frames[1]), 33, " ms")
+
+
+def reopen_with_display():
+    """Windows are measured on a display of their own, which nobody looks at."""
+    if os.environ.get("CABAS_BENCH_DISPLAY"):
+        return
+    os.environ["CABAS_BENCH_DISPLAY"] = "yes"
+    os.execvp("xvfb-run", ["xvfb-run", "-a", "-s", "-screen 0 1280x800x24", "dbus-run-session", "--",
+                           sys.executable, *sys.argv])
+
+
+def main():
+    reopen_with_display()
+    bench = Bench(sys.argv[1])
+    print(f"median of {RUNS} runs, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}")
+    bench.measure_store()
+    bench.measure_report()
+    bench.measure_frames()
+    for name in os.listdir(bench.folder):
+        if name.endswith((".spaser", ".saved", ".pdf")):
+            os.remove(os.path.join(bench.folder, name))
+    shutil.rmtree(os.path.join(bench.folder, "data"), ignore_errors=True)
+    print(f"{bench.missed} goals missed" if bench.missed else "every goal is met")
+
+
+if __name__ == "__main__":
+    main()

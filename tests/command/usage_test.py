@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How cabasctl is called: help, wrong words, and what every command shares."""
+
+import re
+import subprocess
+import unittest
+
+from support import CABASCTL, CommandTest
+
+COMMANDS = ["info", "check", "set", "list", "schema"]
+
+
+class Usage(CommandTest):
+    def test_help_names_every_command(self):
+        out, _ = self.run_cabasctl("--help")
+        self.assertEqual(re.findall(r"^  ([a-z]+) ", out, re.MULTILINE), COMMANDS)
+        for word in ["-o", "--theme", "--csv", "--help"]:
+            self.assertIn(word, out)
+
+    def test_every_command_has_help(self):
+        for command in COMMANDS:
+            out, err = self.run_cabasctl(command, "--help")
+            self.assertIn(f"cabasctl {command}", out)
+            self.assertEqual(err, "")
+
+    def test_the_manual_names_every_command(self):
+        with open(__file__.replace("tests/command/usage_test.py", "app/command/cabasctl.1"),
+                  encoding="utf-8") as file:
+            manual = file.read()
+        for command in COMMANDS:
+            self.assertRegex(manual, rf"\.B cabasctl {command}\n")
+
+    def test_version(self):
+        out, _ = self.run_cabasctl("--version")
+        self.assertRegex(out, r"^cabasctl \d+\.\d+\.\d+$")
+
+    def test_wrong_words_are_refused_in_one_sentence(self):
+        plan = self.plan
+        for words in [[], ["no-such-command"], ["--no-such-option"], ["info"], ["info", plan, plan],
+                      ["info", "--csv", plan], ["list", plan], ["list", plan, "no-such-kind"],
+                      ["set", plan, "a1", "title"], ["set", plan, "a1", "title", "x", "y"], ["schema", plan]]:
+            _, err = self.run_cabasctl(*words, expect=2)
+            self.assert_one_sentence(err)
+
+    def test_a_plan_that_cannot_be_read_is_told_in_one_sentence(self):
+        self.write("text.spaser", "Not a plan at all")
+        self.write("empty.spaser", "")
+        for name in ["missing.spaser", "text.spaser", "empty.spaser", "."]:
+            for words in [["info", self.path(name)], ["check", self.path(name)],
+                          ["set", self.path(name), "a1", "title", "x"],
+                          ["list", self.path(name), "action"]]:
+                out, err = self.run_cabasctl(*words, expect=3)
+                self.assertEqual(out, "")
+                self.assert_one_sentence(err)
+
+    def test_a_plan_whose_name_starts_with_a_dash(self):
+        self.write("-plan.spaser", self.read("plan.spaser"))
+        self.run_cabasctl("info", "-plan.spaser", expect=2, cwd=self.folder)
+        self.run_cabasctl("info", "--", "-plan.spaser", cwd=self.folder)
+
+    def test_a_full_standard_output_is_told(self):
+        with open("/dev/full", "wb") as full:
+            result = subprocess.run([CABASCTL, "schema"], stdout=full, stderr=subprocess.PIPE,
+                                    check=False)
+        self.assertEqual(result.returncode, 3)
+
+    def test_no_toolkit_is_loaded(self):
+        libraries = subprocess.run(["ldd", CABASCTL], capture_output=True, text=True, check=True)
+        self.assertNotRegex(libraries.stdout, r"libgtk|libgdk-|libadwaita|libX11|libwayland-client")
+
+
+if __name__ == "__main__":
+    unittest.main()
