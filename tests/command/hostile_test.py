@@ -56,7 +56,7 @@ FILES = {
     "too-large": lambda: b" " * 100_000_000,
 }
 # Whether it is refused or read, it must be so within bounds.
-MAY_BE_READ = {"namespaces", "long-list"}
+MAY_BE_READ = {"long-list"}
 
 
 class Hostile(CommandTest):
