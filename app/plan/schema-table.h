@@ -12,8 +12,9 @@
  *   HOLDS (kind, kind)   what an item of the first kind may contain, in the order it is written
  *
  * Options of a field: .is_required, .is_title (what an item is called), .is_code (its short
- * reference), .is_acyclic (following the reference never leads back), .choices, .target and
- * .level (confidentiality, public where nothing is said).
+ * reference), .is_acyclic (following the reference never leads back), .choices, .target,
+ * .level (confidentiality, public where nothing is said) and .group (heading of the group of
+ * fields that starts here in a form).
  */
 
 /* clang-format off */
@@ -332,12 +333,12 @@ FIELD (PLAN, EDITION, "edition", WHOLE, N_("Edition"), N_("1 for the first plan 
 FIELD (PLAN, STATUS, "status", CHOICE, N_("Status"), N_("Where the plan stands, from the first draft to the archive."), .choices = &PLAN_STATUS_set)
 FIELD (PLAN, FIRST_DAY, "first-day", DATE, N_("First day"), N_("When the plan starts to apply: a day, a month, a quarter or a year."))
 FIELD (PLAN, LAST_DAY, "last-day", DATE, N_("Last day"), N_("Leave empty for a plan without an end date."))
-FIELD (PLAN, ADOPTED_ON, "adopted-on", DATE, N_("Adopted on"), N_("Date of the vote."))
+FIELD (PLAN, ADOPTED_ON, "adopted-on", DATE, N_("Adopted on"), N_("Date of the vote."), .group = N_("Adoption and publication"))
 FIELD (PLAN, DELIBERATION, "deliberation", LINE, N_("Deliberation number"), N_("Number of the deliberation that adopted the plan."))
 FIELD (PLAN, ASSEMBLY, "assembly", LINE, N_("Assembly"), N_("Who votes: municipal council, community council…"))
 FIELD (PLAN, ADDRESS, "web-address", ADDRESS, N_("Web address"), N_("Where the public can read the plan."))
 FIELD (PLAN, PUBLISHED_ON, "published-on", DATE, N_("Published on"), N_("Date of putting the plan online."))
-FIELD (PLAN, CONCESSIONS, "concessions", CHOICE, N_("Concessions"), N_("Whether the plan covers concessions as well as contracts."), .choices = &CONCESSIONS_set)
+FIELD (PLAN, CONCESSIONS, "concessions", CHOICE, N_("Concessions"), N_("Whether the plan covers concessions as well as contracts."), .choices = &CONCESSIONS_set, .group = N_("Scope and rules"))
 FIELD (PLAN, REVISION, "revision-rule", PROSE, N_("Rule of revision"), N_("When and by whom the plan is revised."))
 FIELD (PLAN, LANGUAGE, "language", CHOICE, N_("Language"), N_("Language in which the plan is written and exported."), .choices = &LANGUAGE_set)
 FIELD (PLAN, NOTE, "note", PROSE, N_("Internal note"), N_("Stays in the file and is never published."), .level = CABAS_LEVEL_INTERNAL)
@@ -429,7 +430,7 @@ FIELD (ACTION, TITLE, "title", LINE, N_("Title"), N_("What will be done, startin
 FIELD (ACTION, PURPOSE, "purpose", PROSE, N_("Purpose"), N_("What the action is for."))
 FIELD (ACTION, DESCRIPTION, "description", PROSE, N_("Description"), N_("How it will be done."))
 FIELD (ACTION, RESULT, "expected-result", PROSE, N_("Expected result"), N_("What will have changed when it is done."))
-FIELD (ACTION, STATUS, "status", CHOICE, N_("Status"), N_("Lateness is computed from the dates and never typed."), .choices = &ACTION_STATUS_set)
+FIELD (ACTION, STATUS, "status", CHOICE, N_("Status"), N_("Lateness is computed from the dates and never typed."), .choices = &ACTION_STATUS_set, .group = N_("Progress and dates"))
 FIELD (ACTION, PROGRESS, "progress", PERCENT, N_("Progress"), N_("Share of the work done, from 0 to 100 %, as its lead judges it."))
 FIELD (ACTION, BLOCK_CAUSE, "block-cause", PROSE, N_("Cause of the block"), N_("What stops a blocked action."))
 FIELD (ACTION, RELEASE, "release-condition", PROSE, N_("Condition of release"), N_("What must happen for it to start again."))
@@ -437,10 +438,10 @@ FIELD (ACTION, PRIORITY, "priority", CHOICE, N_("Priority"), N_("Order in which 
 FIELD (ACTION, FIRST_DAY, "first-day", DATE, N_("Start"), N_("A day, a month, a quarter or a year."))
 FIELD (ACTION, LAST_DAY, "last-day", DATE, N_("End"), N_("A day, a month, a quarter or a year."))
 FIELD (ACTION, RECURRING, "recurring", FLAG, N_("Recurring"), N_("Done again each year."))
-FIELD (ACTION, LEVERS, "levers", CHOICES, N_("Levers"), N_("Where in the procedure the action works."), .choices = &LEVER_set)
+FIELD (ACTION, LEVERS, "levers", CHOICES, N_("Levers"), N_("Where in the procedure the action works."), .choices = &LEVER_set, .group = N_("Purchases and indicators"))
 FIELD (ACTION, FAMILIES, "families", REFERENCES, N_("Purchase families"), N_("Purchases that the action concerns."), .target = CABAS_KIND_PURCHASE_FAMILY)
 FIELD (ACTION, INDICATORS, "indicators", REFERENCES, N_("Indicators"), N_("Indicators that show its effect."), .target = CABAS_KIND_INDICATOR)
-FIELD (ACTION, MEANS, "means", PROSE, N_("Means"), N_("People, skills and tools it needs."))
+FIELD (ACTION, MEANS, "means", PROSE, N_("Means"), N_("People, skills and tools it needs."), .group = N_("Means and risks"))
 FIELD (ACTION, PARTNERS, "partners", PROSE, N_("Partners"), N_("Organisations outside that take part."))
 FIELD (ACTION, FUNDING, "funding", PROSE, N_("Funding"), N_("Grants and other resources."))
 FIELD (ACTION, RISKS, "risks", PROSE, N_("Risks"), N_("What could go wrong, and the answer to it."))
@@ -488,18 +489,18 @@ FIELD (INDICATOR, DEFINITION, "definition", PROSE, N_("Definition"), N_("Numerat
 FIELD (INDICATOR, UNIT, "unit", LINE, N_("Unit"), N_("Such as “%”, “€” or “hours”."), .is_required = TRUE)
 FIELD (INDICATOR, UNIT_FAMILY, "unit-family", CHOICE, N_("Unit family"), N_("The law asks for rates in number of contracts or in value."), .choices = &UNIT_FAMILY_set)
 FIELD (INDICATOR, PRECISION, "precision", WHOLE, N_("Decimals shown"), N_("Number of digits after the decimal mark."))
-FIELD (INDICATOR, LEGAL_CATEGORY, "legal-category", CHOICE, N_("Legal category"), N_("Category of article L2111-3 that the indicator serves."), .choices = &LEGAL_CATEGORY_set)
+FIELD (INDICATOR, LEGAL_CATEGORY, "legal-category", CHOICE, N_("Legal category"), N_("Category of article L2111-3 that the indicator serves."), .choices = &LEGAL_CATEGORY_set, .group = N_("Purpose and direction"))
 FIELD (INDICATOR, PURPOSE, "purpose", CHOICE, N_("Purpose"), N_("Steered by a target, or shown for transparency."), .choices = &INDICATOR_PURPOSE_set)
 FIELD (INDICATOR, DIRECTION, "direction", CHOICE, N_("Direction"), N_("Where the value should go."), .choices = &DIRECTION_set)
 FIELD (INDICATOR, LOW, "low", QUANTITY, N_("Lower bound"), N_("For a value to be held between two bounds."))
 FIELD (INDICATOR, HIGH, "high", QUANTITY, N_("Upper bound"), N_("For a value to be held between two bounds."))
-FIELD (INDICATOR, FREQUENCY, "frequency", CHOICE, N_("Frequency"), N_("How often it is collected."), .choices = &FREQUENCY_set)
+FIELD (INDICATOR, FREQUENCY, "frequency", CHOICE, N_("Frequency"), N_("How often it is collected."), .choices = &FREQUENCY_set, .group = N_("Collection"))
 FIELD (INDICATOR, COLLECTOR, "collector", REFERENCE, N_("Collecting department"), N_("Who supplies the value."), .target = CABAS_KIND_DEPARTMENT)
 FIELD (INDICATOR, SYSTEM, "source-system", LINE, N_("Source system"), N_("Software or file the value comes from."))
 FIELD (INDICATOR, METHOD, "method", PROSE, N_("Method"), N_("How the value is obtained, step by step."))
 FIELD (INDICATOR, LIMITS, "limits", PROSE, N_("Limits"), N_("What the value does not say."))
 FIELD (INDICATOR, COST, "collection-cost", CHOICE, N_("Cost of collection"), N_("An indicator that is hard to collect is seldom kept up."), .choices = &COST_set)
-FIELD (INDICATOR, PUBLIC, "public", FLAG, N_("Public"), N_("Published with the plan."))
+FIELD (INDICATOR, PUBLIC, "public", FLAG, N_("Public"), N_("Published with the plan."), .group = N_("Publication"))
 FIELD (INDICATOR, OBLIGATIONS, "obligations", LINE, N_("Obligations served"), N_("Texts that ask for this figure."))
 FIELD (INDICATOR, MEASURE, "measure", LINE, N_("Contract measure"), N_("Name of the measure computed from open contract data."))
 FIELD (INDICATOR, NOTE, "note", PROSE, N_("Internal note"), N_("Stays in the file and is never published."), .level = CABAS_LEVEL_INTERNAL)

@@ -107,6 +107,7 @@ typedef struct
   CabasValueType type;
   const char *label; /* untranslated */
   const char *help;  /* untranslated */
+  const char *group; /* (nullable) untranslated: heading of the group that starts here in a form */
   gboolean is_required;
   gboolean is_title;
   gboolean is_code;
