@@ -111,7 +111,7 @@ cabas_finding_new_for_item (const CabasFound *found)
   self->item = g_object_ref (found->item);
   self->title = cabas_item_dup_display_name (found->item);
   self->detail = describe_found (found);
-  self->icon_name = cabas_page_get_info (cabas_page_find_for_item (found->item))->icon_name;
+  self->icon_name = cabas_kind_get_icon_name (cabas_item_get_kind (found->item));
 
   return self;
 }

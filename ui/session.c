@@ -370,7 +370,8 @@ cabas_session_select (CabasSession *self, CabasItem *item)
 
   /* The page comes first, so that whoever hears of the item can look for it there. */
   if (item != NULL)
-    cabas_session_set_page (self, cabas_page_get_info (cabas_page_find_for_item (item))->name);
+    cabas_session_set_page (
+        self, cabas_page_get_info (cabas_page_find_for_item (item, self->page))->name);
   if (g_set_object (&self->selected, item))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }

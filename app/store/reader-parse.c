@@ -228,9 +228,6 @@ start_element (void *user_data,
         g_strdup_printf (_ ("elements stand inside each other more than %d times. The file is "
                             "damaged or was made to harm; restore a backup."),
                          CABAS_MAX_DEPTH));
-  /* They cost the parser more than anything else of their size. */
-  for (int i = 0; i < n_namespaces; i++)
-    cabas_parse_count_piece (self);
   if (self->error != NULL || self->unknown_depth > 0)
     return;
 

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "item-form.h"
+
+#include "held-group.h"
+
+#include "editors/field-row.h"
+#include "widgets.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _CabasItemForm
+{
+  GtkWidget parent_instance;
+
+  CabasSession *session; /* (owned) */
+  CabasPage page;
+  CabasItem *item;          /* (owned) (nullable) */
+  CabasKind rows_kind;      /* for which the rows were made; CABAS_N_KINDS before */
+  GPtrArray *rows;          /* (owned) of CabasFieldRow (unowned), in the order of the fields */
+  GSignalGroup *item_watch; /* (owned) */
+
+  GtkLabel *kind;
+  GtkLabel *name;
+  GtkBox *fields;
+  GtkBox *held;
+};
+
+G_DEFINE_FINAL_TYPE (CabasItemForm, cabas_item_form, GTK_TYPE_WIDGET)
+
+static void
+remove_children (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static void
+show_name (CabasItemForm *self)
+{
+  g_autofree char *name = cabas_item_dup_display_name (self->item);
+
+  gtk_label_set_label (self->name, name);
+}
+
+static GtkBox *
+add_group (CabasItemForm *self, const char *title)
+{
+  GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  if (title != NULL)
+    {
+      GtkWidget *label = gtk_label_new (_ (title));
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_widget_add_css_class (label, "heading");
+      gtk_box_append (GTK_BOX (group), label);
+    }
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "fields");
+  gtk_box_append (GTK_BOX (group), card);
+  gtk_box_append (self->fields, group);
+
+  return GTK_BOX (card);
+}
+
+static void
+make_rows (CabasItemForm *self, CabasKind kind)
+{
+  const CabasKindInfo *info = cabas_kind_get_info (kind);
+  GtkBox *card = NULL;
+
+  g_ptr_array_set_size (self->rows, 0);
+  remove_children (self->fields);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const CabasField field = info->first_field + i;
+      const char *group = cabas_field_get_info (field)->group;
+      GtkWidget *row = cabas_field_row_new (self->session, field);
+
+      if (card == NULL || group != NULL)
+        card = add_group (self, group);
+      gtk_box_append (card, row);
+      g_ptr_array_add (self->rows, row);
+    }
+
+  self->rows_kind = kind;
+}
+
+/* Kinds that have no row in the page's tree are opened from here. */
+static void
+make_held (CabasItemForm *self)
+{
+  const CabasKind kind = cabas_item_get_kind (self->item);
+  const CabasKindInfo *info = cabas_kind_get_info (kind);
+
+  remove_children (self->held);
+  if (kind == CABAS_KIND_PLAN)
+    return;
+
+  for (guint i = 0; i < info->n_held; i++)
+    if (!cabas_page_nests_kind (self->page, info->held[i]))
+      gtk_box_append (self->held, cabas_held_group_new (self->session, self->item, info->held[i]));
+}
+
+static void
+cabas_item_form_dispose (GObject *object)
+{
+  CabasItemForm *self = CABAS_ITEM_FORM (object);
+
+  g_clear_object (&self->item_watch);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  cabas_widget_remove_children (GTK_WIDGET (self));
+  g_clear_object (&self->item);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (cabas_item_form_parent_class)->dispose (object);
+}
+
+static void
+cabas_item_form_class_init (CabasItemFormClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cabas_item_form_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/fr/cabas/Cabas/item-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, CabasItemForm, kind);
+  gtk_widget_class_bind_template_child (widget_class, CabasItemForm, name);
+  gtk_widget_class_bind_template_child (widget_class, CabasItemForm, fields);
+  gtk_widget_class_bind_template_child (widget_class, CabasItemForm, held);
+}
+
+static void
+cabas_item_form_init (CabasItemForm *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->rows_kind = CABAS_N_KINDS;
+  self->rows = g_ptr_array_new ();
+  self->item_watch = g_signal_group_new (CABAS_TYPE_ITEM);
+  g_signal_group_connect_swapped (self->item_watch, "notify::display-name", G_CALLBACK (show_name),
+                                  self);
+}
+
+GtkWidget *
+cabas_item_form_new (CabasSession *session, CabasPage page)
+{
+  CabasItemForm *self = g_object_new (CABAS_TYPE_ITEM_FORM, NULL);
+
+  self->session = g_object_ref (session);
+  self->page = page;
+
+  return GTK_WIDGET (self);
+}
+
+CabasItem *
+cabas_item_form_get_item (CabasItemForm *self)
+{
+  g_return_val_if_fail (CABAS_IS_ITEM_FORM (self), NULL);
+
+  return self->item;
+}
+
+void
+cabas_item_form_set_item (CabasItemForm *self, CabasItem *item)
+{
+  g_return_if_fail (CABAS_IS_ITEM_FORM (self));
+
+  if (!g_set_object (&self->item, item))
+    return;
+
+  g_signal_group_set_target (self->item_watch, item);
+  if (item == NULL)
+    {
+      for (guint i = 0; i < self->rows->len; i++)
+        cabas_field_row_set_item (self->rows->pdata[i], NULL);
+      remove_children (self->held);
+      return;
+    }
+
+  if (self->rows_kind != cabas_item_get_kind (item))
+    make_rows (self, cabas_item_get_kind (item));
+  for (guint i = 0; i < self->rows->len; i++)
+    cabas_field_row_set_item (self->rows->pdata[i], item);
+  make_held (self);
+  gtk_label_set_label (self->kind, cabas_kind_get_label (cabas_item_get_kind (item)));
+  show_name (self);
+}
+
+void
+cabas_item_form_focus_title (CabasItemForm *self)
+{
+  const CabasKindInfo *info;
+  guint i = 0;
+
+  g_return_if_fail (CABAS_IS_ITEM_FORM (self));
+
+  if (self->item == NULL)
+    return;
+
+  info = cabas_kind_get_info (self->rows_kind);
+  if (info->title_field != CABAS_NO_FIELD)
+    i = info->title_field - info->first_field;
+  cabas_field_row_grab_control (self->rows->pdata[i]);
+}

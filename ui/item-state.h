@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "plan/document.h"
+
+G_BEGIN_DECLS
+
+/* What a list says of an item beside its name: a few words on its state, made from its schema. */
+
+/* The field that says where an item of this kind stands ("status", "state"), or CABAS_NO_FIELD. */
+CabasField cabas_kind_find_state_field (CabasKind kind);
+/* “In progress · late · 3 milestones”; "" where there is nothing to say. */
+char *cabas_item_dup_state (CabasItem *item);
+/* “12.5 · Measured · Data of the finance department”: the values of an item that its name does not
+ * tell already, a few of them. */
+char *cabas_item_dup_summary (CabasItem *item, CabasDocument *document);
+/* “1 Buy less › 1.2 Buy better”: what contains the item, without the plan; "" at the top. */
+char *cabas_item_dup_path (CabasItem *item);
+/* Of the state where it has one of its own, else of the kind. */
+const char *cabas_item_get_icon_name (CabasItem *item);
+
+G_END_DECLS

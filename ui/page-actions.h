@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "page-view.h"
+
+G_BEGIN_DECLS
+
+/* The actions “page.…” of a page: what its keys, menus and buttons do. */
+void cabas_page_actions_install (GtkWidgetClass *widget_class);
+/* Enables those that make sense for what is selected now. */
+void cabas_page_actions_update (CabasPageView *self);
+/* What a button that adds offers from here: one entry for each kind the page can take. */
+GMenuModel *cabas_page_actions_list_kinds (CabasPageView *self);
+
+/* For the actions: what the page has. */
+CabasSession *cabas_page_view_get_session (CabasPageView *self);
+CabasPage cabas_page_view_get_page (CabasPageView *self);
+/* (transfer container): what an action is about, with the focus where it is. */
+GPtrArray *cabas_page_view_list_targets (CabasPageView *self);
+void cabas_page_view_select (CabasPageView *self, GPtrArray *items);
+void cabas_page_view_edit (CabasPageView *self, CabasItem *item);
+void cabas_page_view_go_back (CabasPageView *self);
+
+G_END_DECLS

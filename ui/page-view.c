@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "page-view.h"
+
+#include "item-form.h"
+#include "item-state.h"
+#include "item-tree.h"
+#include "page-actions.h"
+#include "page-summary.h"
+#include "widgets.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _CabasPageView
+{
+  GtkWidget parent_instance;
+
+  CabasSession *session; /* (owned) */
+  CabasPage page;
+  CabasItem *last_item; /* (owned) (nullable): what the form showed when the page was left */
+  gboolean shows_sidebar_button;
+  gboolean is_syncing; /* the tree follows the session, not the other way */
+
+  AdwLeaflet *leaflet;
+  GtkLabel *title;
+  GtkMenuButton *add_button;
+  AdwBin *tree_bin;
+  GtkWidget *tree_pane;
+  GtkWidget *form_pane;
+  GtkWidget *back_button;
+  GtkLabel *path;
+  GtkWidget *item_buttons;
+  GtkScrolledWindow *scrolled;
+  GtkBox *column;
+  AdwStatusPage *several;
+
+  CabasItemTree *tree;
+  GtkWidget *summary;
+  CabasItemForm *form;
+};
+
+G_DEFINE_FINAL_TYPE (CabasPageView, cabas_page_view, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_SHOWS_SIDEBAR_BUTTON = 1,
+} CabasPageViewProperty;
+
+static GParamSpec *properties[PROP_SHOWS_SIDEBAR_BUTTON + 1];
+
+static gboolean
+is_current (CabasPageView *self)
+{
+  return cabas_page_find (cabas_session_get_page (self->session)) == self->page;
+}
+
+static gboolean
+is_in_tree (CabasPageView *self, CabasItem *item)
+{
+  return cabas_page_find_shown (self->page, item) == item;
+}
+
+static void
+update_back_button (CabasPageView *self)
+{
+  CabasItem *item = cabas_item_form_get_item (self->form);
+  const gboolean is_part =
+      item != NULL && cabas_item_get_parent (item) != NULL && !is_in_tree (self, item);
+
+  gtk_widget_set_visible (self->back_button, is_part || adw_leaflet_get_folded (self->leaflet));
+}
+
+/* The page of the plan itself shows the plan's form while nothing else is selected. */
+static CabasItem *
+get_default_item (CabasPageView *self)
+{
+  if (self->page != CABAS_PAGE_OVERVIEW)
+    return NULL;
+
+  return cabas_document_get_root (cabas_session_get_document (self->session));
+}
+
+static void
+show_path (CabasPageView *self, CabasItem *item)
+{
+  g_autofree char *path = item != NULL ? cabas_item_dup_path (item) : NULL;
+
+  gtk_label_set_label (self->path, path != NULL ? path : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->path), path);
+}
+
+static void
+show_several (CabasPageView *self, guint n_selected)
+{
+  g_autofree char *title = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->several), n_selected > 1);
+  if (n_selected < 2)
+    return;
+
+  title =
+      g_strdup_printf (ngettext ("%u item selected", "%u items selected", n_selected), n_selected);
+  adw_status_page_set_title (self->several, title);
+}
+
+/* Fills the pane of the form: one item, several, or none and then the page's own summary. */
+static void
+show_item (CabasPageView *self, CabasItem *item, guint n_selected)
+{
+  CabasItem *shown = item == NULL && n_selected < 2 ? get_default_item (self) : item;
+  const gboolean is_other = shown != cabas_item_form_get_item (self->form);
+
+  g_set_object (&self->last_item, item);
+  cabas_item_form_set_item (self->form, shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->form), shown != NULL);
+  gtk_widget_set_visible (self->summary, item == NULL && n_selected < 2);
+  gtk_widget_set_visible (self->item_buttons, item != NULL || n_selected > 1);
+  show_several (self, n_selected);
+  show_path (self, item);
+  update_back_button (self);
+  cabas_page_actions_update (self);
+  if (is_other)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+}
+
+static void
+session_selected_cb (CabasPageView *self)
+{
+  CabasItem *item = cabas_session_get_selected (self->session);
+
+  if (!is_current (self) || self->is_syncing)
+    return;
+
+  if (item != NULL)
+    cabas_item_tree_select_one (self->tree, cabas_page_find_shown (self->page, item));
+  else
+    cabas_item_tree_select_one (self->tree, NULL);
+  show_item (self, item, item != NULL);
+  if (item != NULL && adw_leaflet_get_folded (self->leaflet))
+    adw_leaflet_set_visible_child (self->leaflet, self->form_pane);
+}
+
+static void
+tree_selection_changed_cb (CabasPageView *self)
+{
+  g_autoptr (GPtrArray) selected = cabas_item_tree_list_selected (self->tree);
+  CabasItem *item = selected->len == 1 ? selected->pdata[0] : NULL;
+
+  self->is_syncing = TRUE;
+  cabas_session_select (self->session, item);
+  self->is_syncing = FALSE;
+  show_item (self, item, selected->len);
+}
+
+static void
+tree_activated_cb (CabasPageView *self, gboolean wants_focus)
+{
+  g_autoptr (GPtrArray) selected = cabas_item_tree_list_selected (self->tree);
+
+  if (selected->len != 1)
+    return;
+  if (cabas_session_get_selected (self->session) != selected->pdata[0])
+    cabas_session_select (self->session, selected->pdata[0]);
+  if (adw_leaflet_get_folded (self->leaflet))
+    adw_leaflet_set_visible_child (self->leaflet, self->form_pane);
+  if (wants_focus)
+    cabas_item_form_focus_title (self->form);
+}
+
+static void
+make_add_menu (GtkMenuButton *button, gpointer user_data)
+{
+  g_autoptr (GMenuModel) kinds = cabas_page_actions_list_kinds (CABAS_PAGE_VIEW (user_data));
+
+  gtk_menu_button_set_menu_model (button, kinds);
+}
+
+static void
+cabas_page_view_set_property (GObject *object,
+                              guint prop_id,
+                              const GValue *value,
+                              GParamSpec *pspec)
+{
+  CabasPageView *self = CABAS_PAGE_VIEW (object);
+
+  switch ((CabasPageViewProperty) prop_id)
+    {
+    case PROP_SHOWS_SIDEBAR_BUTTON:
+      self->shows_sidebar_button = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+cabas_page_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch ((CabasPageViewProperty) prop_id)
+    {
+    case PROP_SHOWS_SIDEBAR_BUTTON:
+      g_value_set_boolean (value, CABAS_PAGE_VIEW (object)->shows_sidebar_button);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+cabas_page_view_dispose (GObject *object)
+{
+  CabasPageView *self = CABAS_PAGE_VIEW (object);
+
+  cabas_widget_remove_children (GTK_WIDGET (self));
+  g_clear_object (&self->last_item);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (cabas_page_view_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/fr/cabas/Cabas/page-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, CabasPageView, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, CabasPageView, title);
+  gtk_widget_class_bind_template_child (widget_class, CabasPageView, add_button);
+  gtk_widget_class_bind_template_child (widget_class, CabasPageView, tree_bin);
+  gtk_widget_class_bind_template_child (widget_class, CabasPageView, tree_pane);
+  gtk_widget_class_bind_template_child (widget_class, CabasPageView, form_pane);
+  gtk_widget_class_bind_template_child (widget_class, CabasPageView, back_button);
+  gtk_widget_class_bind_template_child (widget_class, CabasPageView, path);
+  gtk_widget_class_bind_template_child (widget_class, CabasPageView, item_buttons);
+  gtk_widget_class_bind_template_child (widget_class, CabasPageView, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, CabasPageView, column);
+  gtk_widget_class_bind_template_child (widget_class, CabasPageView, several);
+}
+
+static void
+cabas_page_view_class_init (CabasPageViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->set_property = cabas_page_view_set_property;
+  object_class->get_property = cabas_page_view_get_property;
+  object_class->dispose = cabas_page_view_dispose;
+
+  properties[PROP_SHOWS_SIDEBAR_BUTTON] =
+      g_param_spec_boolean ("shows-sidebar-button", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  bind_template (GTK_WIDGET_CLASS (klass));
+  cabas_page_actions_install (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+cabas_page_view_init (CabasPageView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+fill (CabasPageView *self)
+{
+  self->tree = CABAS_ITEM_TREE (cabas_item_tree_new (self->session, self->page));
+  self->summary = cabas_page_summary_new (self->session, self->page);
+  self->form = CABAS_ITEM_FORM (cabas_item_form_new (self->session, self->page));
+
+  gtk_label_set_label (self->title, cabas_page_get_title (self->page));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  cabas_page_get_title (self->page), -1);
+  adw_bin_set_child (self->tree_bin, GTK_WIDGET (self->tree));
+  gtk_box_append (self->column, self->summary);
+  gtk_box_append (self->column, GTK_WIDGET (self->form));
+  gtk_menu_button_set_create_popup_func (self->add_button, make_add_menu, self, NULL);
+}
+
+GtkWidget *
+cabas_page_view_new (CabasSession *session, CabasPage page)
+{
+  CabasPageView *self = g_object_new (CABAS_TYPE_PAGE_VIEW, NULL);
+
+  self->session = g_object_ref (session);
+  self->page = page;
+  fill (self);
+
+  g_signal_connect_object (self->tree, "selection-changed", G_CALLBACK (tree_selection_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tree, "item-activated", G_CALLBACK (tree_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::selected", G_CALLBACK (session_selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->leaflet, "notify::folded", G_CALLBACK (update_back_button), self,
+                           G_CONNECT_SWAPPED);
+  show_item (self, NULL, 0);
+
+  return GTK_WIDGET (self);
+}
+
+void
+cabas_page_view_become_current (CabasPageView *self)
+{
+  CabasDocument *document = cabas_session_get_document (self->session);
+  CabasItem *selected = cabas_session_get_selected (self->session);
+  CabasItem *item = self->last_item;
+
+  if (selected != NULL && cabas_page_find_for_item (selected, self->page) == self->page)
+    item = selected;
+  else if (item != NULL && cabas_document_find (document, cabas_item_get_id (item)) != item)
+    item = NULL;
+
+  if (item == selected)
+    session_selected_cb (self);
+  else
+    cabas_session_select (self->session, item);
+}
+
+CabasSession *
+cabas_page_view_get_session (CabasPageView *self)
+{
+  return self->session;
+}
+
+CabasPage
+cabas_page_view_get_page (CabasPageView *self)
+{
+  return self->page;
+}
+
+GPtrArray *
+cabas_page_view_list_targets (CabasPageView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GPtrArray *targets = cabas_item_tree_list_selected (self->tree);
+  const gboolean is_tree_focused =
+      focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->tree));
+
+  /* In the form, an action is about the part that is open there. */
+  if (targets->len == 1 && !is_tree_focused && self->last_item != NULL)
+    targets->pdata[0] = self->last_item;
+
+  return targets;
+}
+
+void
+cabas_page_view_select (CabasPageView *self, GPtrArray *items)
+{
+  CabasItem *item = items->len == 1 ? items->pdata[0] : NULL;
+
+  if (items->len < 2)
+    {
+      if (cabas_session_get_selected (self->session) == item)
+        session_selected_cb (self);
+      else
+        cabas_session_select (self->session, item);
+      return;
+    }
+
+  cabas_item_tree_select (self->tree, items);
+  tree_selection_changed_cb (self);
+}
+
+void
+cabas_page_view_edit (CabasPageView *self, CabasItem *item)
+{
+  if (cabas_session_get_selected (self->session) != item)
+    cabas_session_select (self->session, item);
+  adw_leaflet_set_visible_child (self->leaflet, self->form_pane);
+  cabas_item_form_focus_title (self->form);
+}
+
+void
+cabas_page_view_go_back (CabasPageView *self)
+{
+  CabasItem *item = cabas_item_form_get_item (self->form);
+
+  if (item != NULL && cabas_item_get_parent (item) != NULL && !is_in_tree (self, item))
+    cabas_session_select (self->session, cabas_item_get_parent (item));
+  else
+    adw_leaflet_set_visible_child (self->leaflet, self->tree_pane);
+}

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "plan-view.h"
+
+#include "page-view.h"
+#include "widgets.h"
+
+struct _CabasPlanView
+{
+  GtkWidget parent_instance;
+
+  CabasSession *session; /* (owned) */
+
+  AdwFlap *flap;
+  GtkListBox *list;
+  GtkStack *stack;
+};
+
+G_DEFINE_FINAL_TYPE (CabasPlanView, cabas_plan_view, GTK_TYPE_WIDGET)
+
+static CabasPageView *
+ensure_page (CabasPlanView *self, CabasPage page)
+{
+  const char *name = cabas_page_get_info (page)->name;
+  GtkWidget *view = gtk_stack_get_child_by_name (self->stack, name);
+
+  if (view == NULL)
+    {
+      view = cabas_page_view_new (self->session, page);
+      g_object_bind_property (self->flap, "folded", view, "shows-sidebar-button",
+                              G_BINDING_SYNC_CREATE);
+      gtk_stack_add_named (self->stack, view, name);
+    }
+
+  return CABAS_PAGE_VIEW (view);
+}
+
+static void
+page_changed_cb (CabasPlanView *self)
+{
+  const CabasPage page = cabas_page_find (cabas_session_get_page (self->session));
+  CabasPageView *view = ensure_page (self, page);
+
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (view));
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, page));
+  cabas_page_view_become_current (view);
+}
+
+static void
+row_activated_cb (GtkListBox *list, GtkListBoxRow *row, CabasPlanView *self)
+{
+  const CabasPageInfo *info = cabas_page_get_info (gtk_list_box_row_get_index (row));
+
+  cabas_session_set_page (self->session, info->name);
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+static void
+toggle_sidebar (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  CabasPlanView *self = CABAS_PLAN_VIEW (widget);
+
+  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+}
+
+static void
+add_row (CabasPlanView *self, CabasPage page)
+{
+  const char *title = cabas_page_get_title (page);
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (title);
+  GtkWidget *icon = gtk_image_new_from_icon_name (cabas_page_get_info (page)->icon_name);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 16);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_list_box_append (self->list, row);
+}
+
+static void
+cabas_plan_view_dispose (GObject *object)
+{
+  CabasPlanView *self = CABAS_PLAN_VIEW (object);
+
+  cabas_widget_remove_children (GTK_WIDGET (self));
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (cabas_plan_view_parent_class)->dispose (object);
+}
+
+static void
+cabas_plan_view_class_init (CabasPlanViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cabas_plan_view_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/fr/cabas/Cabas/plan-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, CabasPlanView, flap);
+  gtk_widget_class_bind_template_child (widget_class, CabasPlanView, list);
+  gtk_widget_class_bind_template_child (widget_class, CabasPlanView, stack);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_install_action (widget_class, "plan-view.toggle-sidebar", NULL, toggle_sidebar);
+}
+
+static void
+cabas_plan_view_init (CabasPlanView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < CABAS_N_PAGES; i++)
+    add_row (self, i);
+}
+
+GtkWidget *
+cabas_plan_view_new (CabasSession *session)
+{
+  CabasPlanView *self;
+
+  g_return_val_if_fail (CABAS_IS_SESSION (session), NULL);
+
+  self = g_object_new (CABAS_TYPE_PLAN_VIEW, NULL);
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "notify::page", G_CALLBACK (page_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  page_changed_cb (self);
+
+  return GTK_WIDGET (self);
+}

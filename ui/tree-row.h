@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define CABAS_TYPE_TREE_ROW (cabas_tree_row_get_type ())
+
+/* What a line of a page's tree shows: icon, name, state in words and number of items inside; and
+ * where dragged items would fall. Property: "list-row" (GtkTreeListRow, nullable). */
+G_DECLARE_FINAL_TYPE (CabasTreeRow, cabas_tree_row, CABAS, TREE_ROW, GtkWidget)
+
+G_END_DECLS
