@@ -6,6 +6,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* Room is asked for before a byte is touched. Where the file system cannot promise any, a full
@@ -25,10 +27,29 @@ reserve (int fd, GBytes *bytes)
   return result != 0 && (errno == ENOSPC || errno == EDQUOT || errno == EFBIG) ? errno : 0;
 }
 
+/* Line feeds up to the size the file has: who is killed before the file is cut leaves the whole new
+ * plan, followed by empty lines, and not by the tail of the old one. */
+static GBytes *
+pad (int fd, GBytes *bytes)
+{
+  gsize size = g_bytes_get_size (bytes);
+  struct stat status;
+  char *padded;
+
+  if (fstat (fd, &status) != 0 || (gsize) status.st_size <= size)
+    return g_bytes_ref (bytes);
+
+  padded = g_malloc (status.st_size);
+  memcpy (padded, g_bytes_get_data (bytes, NULL), size);
+  memset (padded + size, '\n', status.st_size - size);
+  return g_bytes_new_take (padded, status.st_size);
+}
+
 static int
 write_over (int fd, GBytes *bytes)
 {
-  int problem = cabas_disk_write (fd, bytes);
+  g_autoptr (GBytes) padded = pad (fd, bytes);
+  int problem = cabas_disk_write (fd, padded);
 
   if (problem == 0 && ftruncate (fd, g_bytes_get_size (bytes)) != 0)
     problem = errno;

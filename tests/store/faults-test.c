@@ -194,10 +194,14 @@ typedef enum
   FOUND_TORN,
 } Found;
 
+/* Empty lines after a plan are no part of it. */
 static Found
 look (void)
 {
   g_autofree char *text = scratch_read (real_path);
+
+  if (text != NULL)
+    text[strcspn (text, "\n")] = '\0';
 
   if (g_strcmp0 (text, new_text) == 0)
     return FOUND_NEW;
@@ -205,14 +209,13 @@ look (void)
 }
 
 static void
-check_after_kill (const Scenario *scenario, guint kill_at, guint counts[3])
+check_after_kill (const Scenario *scenario, guint kill_at, guint counts[2])
 {
   Found found = look ();
 
-  counts[found]++;
-  if (found == FOUND_TORN &&
-      !(is_written_over (scenario) && is_offered (new_text) && is_backed_up (old_text)))
+  if (found == FOUND_TORN)
     g_error ("%s: killed at call %u, neither content is whole", scenario->name, kill_at);
+  counts[found]++;
   if (found == FOUND_NEW && old_text != NULL && !is_backed_up (old_text))
     g_error ("%s: killed at call %u, the old content is not kept", scenario->name, kill_at);
 }
@@ -256,7 +259,7 @@ static void
 test_killed_at_each_call (gconstpointer data)
 {
   const Scenario *scenario = data;
-  guint counts[3] = { 0 };
+  guint counts[2] = { 0 };
   guint n = 0;
   Trace trace;
 
@@ -278,8 +281,8 @@ test_killed_at_each_call (gconstpointer data)
 
   g_assert_cmpint (trace.exit_code, ==, 0);
   g_assert_cmpint (n, >, 20);
-  g_test_message ("%s: killed at each of %u calls: %u old, %u new, %u recovered", scenario->name,
-                  n - 1, counts[FOUND_OLD], counts[FOUND_NEW], counts[FOUND_TORN]);
+  g_test_message ("%s: killed at each of %u calls: %u old, %u new", scenario->name, n - 1,
+                  counts[FOUND_OLD], counts[FOUND_NEW]);
 }
 
 static void
