@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "application.h"
+
+#include "commands.h"
+#include "config.h"
+#include "dialogs.h"
+#include "recent-plans.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _CabasApplication
+{
+  AdwApplication parent_instance;
+
+  gboolean wants_sample; /* the command line asked for it */
+};
+
+G_DEFINE_FINAL_TYPE (CabasApplication, cabas_application, ADW_TYPE_APPLICATION)
+
+/* The window in which something new may be shown: one that still shows the start page. */
+static CabasWindow *
+ensure_empty_window (CabasApplication *self, CabasWindow *window)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL && CABAS_IS_WINDOW (active))
+    window = CABAS_WINDOW (active);
+  if (window == NULL || cabas_window_get_plan_file (window) != NULL)
+    window = cabas_window_new (GTK_APPLICATION (self));
+
+  return window;
+}
+
+/* `plan_file` (transfer full) (nullable): then `error` (transfer full) is told. */
+static void
+show_plan (CabasApplication *self, CabasWindow *window, CabasPlanFile *plan_file, GError *error)
+{
+  window = ensure_empty_window (self, window);
+  gtk_window_present (GTK_WINDOW (window));
+
+  if (plan_file == NULL)
+    {
+      cabas_dialogs_tell (GTK_WINDOW (window), _ ("The plan cannot be read"), error->message);
+      g_error_free (error);
+      return;
+    }
+
+  cabas_window_set_plan_file (window, plan_file);
+  cabas_recent_plans_add (cabas_plan_file_get_session (plan_file));
+  g_object_unref (plan_file);
+}
+
+static CabasWindow *
+find_window_of (CabasApplication *self, GFile *file)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      CabasPlanFile *plan_file =
+          CABAS_IS_WINDOW (l->data) ? cabas_window_get_plan_file (l->data) : NULL;
+      GFile *own = plan_file != NULL
+                       ? cabas_session_get_file (cabas_plan_file_get_session (plan_file))
+                       : NULL;
+
+      if (own != NULL && g_file_equal (own, file))
+        return l->data;
+    }
+
+  return NULL;
+}
+
+static void
+new_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  show_plan (user_data, NULL, cabas_plan_file_new (), NULL);
+}
+
+static void
+sample_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GError *error = NULL;
+  CabasPlanFile *plan_file = cabas_plan_file_open_sample (&error);
+
+  show_plan (user_data, NULL, plan_file, error);
+}
+
+static void
+open_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GFile) file = cabas_dialogs_choose_finish (result);
+
+  if (file != NULL)
+    cabas_application_open_plan (user_data, CABAS_WINDOW (source), file);
+}
+
+static void
+open_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+
+  if (CABAS_IS_WINDOW (window))
+    cabas_dialogs_open_async (window, open_chosen_cb, user_data);
+}
+
+static void
+open_recent_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  cabas_application_open_plan (user_data, NULL, file);
+}
+
+static void
+refresh_windows (CabasApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (CABAS_IS_WINDOW (l->data))
+      cabas_window_refresh (l->data);
+}
+
+static void
+forget_recent_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  cabas_recent_plans_forget (file);
+  refresh_windows (user_data);
+}
+
+/* (transfer full) (nullable): another window may have taken it. */
+static CabasDraft *
+find_draft (const char *name)
+{
+  g_autoptr (GPtrArray) drafts = cabas_draft_list (NULL);
+
+  for (guint i = 0; i < drafts->len; i++)
+    if (g_str_equal (cabas_draft_get_file (drafts->pdata[i]), name))
+      return cabas_draft_ref (drafts->pdata[i]);
+
+  return NULL;
+}
+
+static void
+recover_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (CabasDraft) draft = find_draft (g_variant_get_string (parameter, NULL));
+  GError *error = NULL;
+  CabasPlanFile *plan_file;
+
+  if (draft == NULL)
+    {
+      refresh_windows (user_data);
+      return;
+    }
+
+  plan_file = cabas_plan_file_recover (draft, &error);
+  show_plan (user_data, NULL, plan_file, error);
+  refresh_windows (user_data);
+}
+
+static void
+recover_beside_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (CabasDraft) draft = find_draft (g_variant_get_string (parameter, NULL));
+  g_autoptr (GFile) file = NULL;
+  GError *error = NULL;
+  CabasPlanFile *saved;
+
+  if (draft != NULL && cabas_draft_get_path (draft) != NULL)
+    {
+      file = g_file_new_for_path (cabas_draft_get_path (draft));
+      saved = cabas_plan_file_open (file, &error);
+      show_plan (user_data, NULL, saved, error);
+    }
+  recover_action (action, parameter, user_data);
+}
+
+static void
+discard_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree char *file = user_data;
+  g_autofree char *answer = cabas_dialogs_ask_finish (result);
+  g_autoptr (CabasDraft) draft = NULL;
+
+  if (g_strcmp0 (answer, "discard") != 0)
+    return;
+
+  draft = find_draft (file);
+  if (draft != NULL)
+    cabas_draft_drop (draft);
+  cabas_window_refresh (CABAS_WINDOW (source));
+}
+
+static void
+discard_draft_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+  const CabasDialogAnswer answers[] = {
+    { "cancel", _ ("_Cancel") },
+    { "discard", _ ("_Discard"), FALSE, TRUE },
+    { NULL },
+  };
+
+  cabas_dialogs_ask_async (window, _ ("Discard this unsaved work?"),
+                           _ ("It cannot be brought back. The saved plan stays as it is."), answers,
+                           discard_answered_cb, g_variant_dup_string (parameter, NULL));
+}
+
+static void
+shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = cabas_commands_new_shortcuts_window ();
+
+  gtk_window_set_transient_for (window, gtk_application_get_active_window (user_data));
+  gtk_window_present (window);
+}
+
+static void
+about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  adw_show_about_window (gtk_application_get_active_window (user_data), "application-name", "Cabas",
+                         "application-icon", "fr.cabas.Cabas", "version", CABAS_VERSION, "comments",
+                         _ ("Draft, review and follow up a plan for responsible public purchasing "
+                            "(SPASER)."),
+                         "license-type", GTK_LICENSE_CUSTOM, "license",
+                         _ ("European Union Public Licence, version 1.2 (EUPL-1.2)."),
+                         "developer-name", _ ("The people who make Cabas"), NULL);
+}
+
+static void
+show_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_show_uri (gtk_application_get_active_window (user_data),
+                g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
+}
+
+/* Each window asks about its own plan; the program ends with the last one. */
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static const GActionEntry actions[] = {
+  { "new", new_action },
+  { "open", open_action },
+  { "sample", sample_action },
+  { "open-recent", open_recent_action, "s" },
+  { "forget-recent", forget_recent_action, "s" },
+  { "recover", recover_action, "s" },
+  { "recover-beside", recover_beside_action, "s" },
+  { "discard-draft", discard_draft_action, "s" },
+  { "shortcuts", shortcuts_action },
+  { "about", about_action },
+  { "show", show_action, "s" },
+  { "quit", quit_action },
+};
+
+static void
+cabas_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (cabas_application_parent_class)->startup (application);
+
+  cabas_saver_init ();
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
+  cabas_commands_set_accels (GTK_APPLICATION (application));
+  gtk_window_set_default_icon_name ("fr.cabas.Cabas");
+}
+
+static void
+cabas_application_activate (GApplication *application)
+{
+  CabasApplication *self = CABAS_APPLICATION (application);
+
+  if (self->wants_sample)
+    {
+      self->wants_sample = FALSE;
+      g_action_group_activate_action (G_ACTION_GROUP (application), "sample", NULL);
+      return;
+    }
+
+  gtk_window_present (GTK_WINDOW (ensure_empty_window (self, NULL)));
+}
+
+static void
+cabas_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    cabas_application_open_plan (CABAS_APPLICATION (application), NULL, files[i]);
+}
+
+static int
+cabas_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  CabasApplication *self = CABAS_APPLICATION (application);
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("cabas %s\n", CABAS_VERSION);
+      return 0;
+    }
+  if (!g_variant_dict_contains (options, "sample"))
+    return -1;
+
+  self->wants_sample = TRUE;
+  if (g_application_register (application, NULL, NULL) && g_application_get_is_remote (application))
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (application), "sample", NULL);
+      return 0;
+    }
+
+  return -1;
+}
+
+static void
+cabas_application_class_init (CabasApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = cabas_application_startup;
+  application_class->activate = cabas_application_activate;
+  application_class->open = cabas_application_open;
+  application_class->handle_local_options = cabas_application_handle_local_options;
+}
+
+static void
+cabas_application_init (CabasApplication *self)
+{
+  const GOptionEntry options[] = {
+    { "sample", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
+      N_ ("Open a copy of the sample plan"), NULL },
+    { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_ ("Say the version"), NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[PLAN…]"));
+}
+
+CabasApplication *
+cabas_application_new (void)
+{
+  return g_object_new (CABAS_TYPE_APPLICATION, "application-id", "fr.cabas.Cabas",
+                       "resource-base-path", "/fr/cabas/Cabas", "flags", G_APPLICATION_HANDLES_OPEN,
+                       NULL);
+}
+
+void
+cabas_application_open_plan (CabasApplication *self, CabasWindow *window, GFile *file)
+{
+  CabasWindow *owner;
+  CabasPlanFile *plan_file;
+  GError *error = NULL;
+
+  g_return_if_fail (CABAS_IS_APPLICATION (self));
+
+  owner = find_window_of (self, file);
+  if (owner != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (owner));
+      return;
+    }
+
+  plan_file = cabas_plan_file_open (file, &error);
+  show_plan (self, window, plan_file, error);
+}

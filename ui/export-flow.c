@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "export-flow.h"
+
+#include "dialogs.h"
+
+#include "charts/export.h"
+#include "report/charts.h"
+#include "report/plan-report.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Pixels, or points in PDF. */
+#define CHART_WIDTH 960
+
+/* An export on its way through the questions. */
+typedef struct
+{
+  CabasSession *session;   /* (owned) */
+  GtkWindow *window;       /* (owned) */
+  AdwToastOverlay *toasts; /* (owned) */
+  CabasChart *chart;       /* (owned) (nullable): the report */
+  int level;               /* of confidentiality, for the report */
+} Export;
+
+static void
+export_free (Export *self)
+{
+  g_object_unref (self->session);
+  g_object_unref (self->window);
+  g_object_unref (self->toasts);
+  g_clear_object (&self->chart);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
+
+static Export *
+export_new (CabasSession *session, GtkWindow *window, AdwToastOverlay *toasts)
+{
+  Export *self = g_new0 (Export, 1);
+
+  self->session = g_object_ref (session);
+  self->window = g_object_ref (window);
+  self->toasts = g_object_ref (toasts);
+
+  return self;
+}
+
+static GBytes *
+make_report (Export *self, GError **error)
+{
+  const CabasReportOptions options = { .level = self->level, .today = cabas_date_today () };
+
+  return cabas_plan_report_write_pdf (cabas_session_get_document (self->session), &options, error);
+}
+
+static GBytes *
+make_chart (Export *self, const char *path, GError **error)
+{
+  CabasChartFormat format = CABAS_CHART_SVG;
+  CabasChartStyle style;
+
+  cabas_chart_format_from_name (path, &format);
+  cabas_chart_style_init (&style, CABAS_CHART_PRINT);
+  style.has_title = TRUE;
+  style.has_source = TRUE;
+
+  return cabas_chart_render (self->chart, format, CHART_WIDTH,
+                             cabas_chart_get_natural_height (self->chart, CHART_WIDTH, &style),
+                             &style, error);
+}
+
+static gboolean
+write_file (Export *self, GFile *file, GError **error)
+{
+  const char *path = g_file_peek_path (file);
+  g_autoptr (GBytes) bytes = NULL;
+  gsize size;
+  const char *data;
+
+  if (path == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                           _ ("Choose a folder of this computer, or one that is mounted on it."));
+      return FALSE;
+    }
+
+  bytes = self->chart != NULL ? make_chart (self, path, error) : make_report (self, error);
+  if (bytes == NULL)
+    return FALSE;
+
+  data = g_bytes_get_data (bytes, &size);
+  return g_file_set_contents_full (
+      path, data, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, error);
+}
+
+static void
+tell_done (Export *self, GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *sentence = g_strdup_printf (_ ("“%s” is written"), name);
+  g_autofree char *uri = g_file_get_uri (file);
+  AdwToast *toast = adw_toast_new (sentence);
+
+  adw_toast_set_button_label (toast, _ ("Open"));
+  adw_toast_set_action_name (toast, "app.show");
+  adw_toast_set_action_target (toast, "s", uri);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+place_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Export) self = user_data;
+  g_autoptr (GFile) file = cabas_dialogs_choose_finish (result);
+  g_autoptr (GError) error = NULL;
+
+  if (file == NULL)
+    return;
+
+  if (write_file (self, file, &error))
+    tell_done (self, file);
+  else
+    cabas_dialogs_tell (self->window, _ ("The file could not be written"), error->message);
+}
+
+/* `self` (transfer full) */
+static void
+choose_place (Export *self, const char *what, const char *const *suffixes)
+{
+  GFile *plan = cabas_session_get_file (self->session);
+  g_autoptr (GFile) folder = plan != NULL ? g_file_get_parent (plan) : NULL;
+  g_autofree char *title =
+      g_strdelimit (g_strdup (cabas_session_get_title (self->session)), "/\\:*?\"<>|\n", '-');
+  /* Translators: title of a plan, and what of it is written into a file of this name. */
+  g_autofree char *name = g_strdup_printf (_ ("%s – %s"), title, what);
+  g_autofree char *whole = g_strconcat (name, suffixes[0], NULL);
+
+  cabas_dialogs_save_async (self->window, _ ("Export"), whole, folder, suffixes, place_chosen_cb,
+                            self);
+}
+
+static void
+reader_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Export) self = user_data;
+  g_autofree char *answer = cabas_dialogs_ask_finish (result);
+  const char *const suffixes[] = { ".pdf", NULL };
+
+  if (g_str_equal (answer, "public"))
+    self->level = CABAS_LEVEL_PUBLIC;
+  else if (g_str_equal (answer, "council"))
+    self->level = CABAS_LEVEL_COUNCIL;
+  else if (g_str_equal (answer, "internal"))
+    self->level = CABAS_LEVEL_INTERNAL;
+  else
+    return;
+
+  /* Translators: part of the name of a file. */
+  choose_place (g_steal_pointer (&self), _ ("report"), suffixes);
+}
+
+void
+cabas_export_flow_report (CabasSession *session, GtkWindow *window, AdwToastOverlay *toasts)
+{
+  const CabasDialogAnswer answers[] = {
+    { "cancel", _ ("_Cancel") },
+    { "internal", _ ("_Departments") },
+    { "council", _ ("C_ouncil"), TRUE, FALSE },
+    { "public", _ ("_Public") },
+    { NULL },
+  };
+
+  cabas_dialogs_ask_async (window, _ ("Who will read the report?"),
+                           _ ("What is confidential to these readers is left out."), answers,
+                           reader_answered_cb, export_new (session, window, toasts));
+}
+
+static CabasItem *
+pick_indicator (CabasSession *session)
+{
+  CabasItem *selected = cabas_session_get_selected (session);
+  g_autoptr (GPtrArray) all = NULL;
+
+  if (selected != NULL && cabas_item_get_kind (selected) == CABAS_KIND_INDICATOR)
+    return selected;
+
+  all = cabas_document_list (cabas_session_get_document (session), CABAS_KIND_INDICATOR);
+  return all->len > 0 ? all->pdata[0] : NULL;
+}
+
+void
+cabas_export_flow_chart (CabasSession *session,
+                         const char *name,
+                         GtkWindow *window,
+                         AdwToastOverlay *toasts)
+{
+  const char *const suffixes[] = { ".svg", ".png", ".pdf", NULL };
+  Export *self = export_new (session, window, toasts);
+
+  self->chart = cabas_charts_new (cabas_session_get_document (session), name,
+                                  pick_indicator (session), cabas_date_today ());
+  if (self->chart == NULL)
+    {
+      export_free (self);
+      cabas_dialogs_tell (window, _ ("There is nothing to draw"),
+                          _ ("This chart shows an indicator, and the plan has none yet."));
+      return;
+    }
+
+  choose_place (self, cabas_charts_get_label (name), suffixes);
+}
+
+GMenu *
+cabas_export_flow_new_chart_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  const char *const *names = cabas_charts_list_names ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *action = g_strdup_printf ("win.export-chart::%s", names[i]);
+      g_autofree char *label = g_strdup_printf ("%s…", cabas_charts_get_label (names[i]));
+
+      g_menu_append (menu, label, action);
+    }
+
+  return menu;
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* Writing what a plan says into files that others read: asks who will read it and where to, and
+ * tells when it is done. Exports never change the plan. */
+
+void cabas_export_flow_report (CabasSession *session, GtkWindow *window, AdwToastOverlay *toasts);
+/* `name` as in report/charts.h; “trajectory” is of the selected indicator, else of the first. */
+void cabas_export_flow_chart (CabasSession *session,
+                              const char *name,
+                              GtkWindow *window,
+                              AdwToastOverlay *toasts);
+
+/* (transfer full): an item for each chart, with the action "win.export-chart". */
+GMenu *cabas_export_flow_new_chart_menu (void);
+
+G_END_DECLS

@@ -1,0 +1,491 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "window.h"
+
+#include "application.h"
+#include "dialogs.h"
+#include "disk-notice.h"
+#include "export-flow.h"
+#include "finder.h"
+#include "page-list.h"
+#include "panes.h"
+#include "plan-view.h"
+#include "save-flow.h"
+#include "start-page.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _CabasWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *title;
+  CabasFinder *finder;
+  CabasNoticeArea *notices;
+  CabasStartPage *start_page;
+  GMenu *export_menu;
+  GtkMenuButton *menu_button;
+  GtkStack *content;
+  GtkWidget *end_buttons;
+  GtkWidget *redo_button;
+  GtkWidget *root;
+  GtkWidget *start_buttons;
+  GtkWidget *undo_button;
+
+  CabasPlanFile *plan_file;      /* (owned) (nullable): the start page is shown */
+  CabasSaveFlow *save_flow;      /* (owned) (nullable) */
+  GtkWidget *plan_view;          /* (nullable), held by `content` */
+  GSignalGroup *session_signals; /* (owned) */
+  GSignalGroup *history_signals; /* (owned) */
+};
+
+G_DEFINE_FINAL_TYPE (CabasWindow, cabas_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* Actions that only make sense for an open plan, and those that would change it. */
+static const char *const plan_actions[] = { "win.export-report", "win.export-chart",
+                                            "win.find",          "win.go",
+                                            "win.page",          "win.sidebar" };
+static const char *const writing_actions[] = { "win.save", "win.save-as", "win.overwrite" };
+
+static CabasSession *
+get_session (CabasWindow *self)
+{
+  return self->plan_file != NULL ? cabas_plan_file_get_session (self->plan_file) : NULL;
+}
+
+static CabasHistory *
+get_history (CabasWindow *self)
+{
+  return cabas_session_get_history (get_session (self));
+}
+
+static void
+update_title (CabasWindow *self)
+{
+  CabasSession *session = get_session (self);
+  GFile *file = session != NULL ? cabas_session_get_file (session) : NULL;
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+  g_autofree char *path = file != NULL ? g_file_get_parse_name (file) : NULL;
+  g_autofree char *subtitle = NULL;
+  g_autofree char *window_title = NULL;
+
+  if (session == NULL)
+    {
+      adw_window_title_set_title (self->title, "Cabas");
+      adw_window_title_set_subtitle (self->title, "");
+      gtk_window_set_title (GTK_WINDOW (self), "Cabas");
+      return;
+    }
+
+  if (name != NULL)
+    /* Translators: name of a file, and “Saved 14:32” or the like. */
+    subtitle = g_strdup_printf (_ ("%s · %s"), name, cabas_session_get_save_state (session));
+  else
+    subtitle = g_strdup (cabas_session_get_save_state (session));
+
+  adw_window_title_set_title (self->title, cabas_session_get_title (session));
+  adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), path);
+  window_title = g_strdup_printf ("%s — Cabas", cabas_session_get_title (session));
+  gtk_window_set_title (GTK_WINDOW (self), window_title);
+}
+
+static void
+describe_button (GtkWidget *button, const char *label)
+{
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}
+
+static void
+update_history (CabasWindow *self)
+{
+  CabasHistory *history = self->plan_file != NULL ? get_history (self) : NULL;
+  const char *undo = history != NULL ? cabas_history_get_undo_label (history) : NULL;
+  const char *redo = history != NULL ? cabas_history_get_redo_label (history) : NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
+                                 history != NULL && cabas_history_can_undo (history));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
+                                 history != NULL && cabas_history_can_redo (history));
+  describe_button (self->undo_button, undo != NULL ? undo : _ ("Nothing to undo"));
+  describe_button (self->redo_button, redo != NULL ? redo : _ ("Nothing to redo"));
+}
+
+static void
+update_actions (CabasWindow *self)
+{
+  CabasSession *session = get_session (self);
+  const gboolean has_plan = session != NULL;
+  const gboolean may_write = has_plan && cabas_document_get_read_only_reason (
+                                             cabas_session_get_document (session)) == NULL;
+
+  gtk_widget_set_visible (self->start_buttons, has_plan);
+  gtk_widget_set_visible (self->end_buttons, has_plan);
+  for (guint i = 0; i < G_N_ELEMENTS (plan_actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), plan_actions[i], has_plan);
+  for (guint i = 0; i < G_N_ELEMENTS (writing_actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), writing_actions[i], may_write);
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cabas_history_undo (get_history (CABAS_WINDOW (widget)));
+}
+
+static void
+redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cabas_history_redo (get_history (CABAS_WINDOW (widget)));
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cabas_save_flow_save_async (CABAS_WINDOW (widget)->save_flow, NULL, NULL);
+}
+
+static void
+save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cabas_save_flow_save_as_async (CABAS_WINDOW (widget)->save_flow, NULL, NULL);
+}
+
+static void
+overwrite_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cabas_save_flow_overwrite_async (CABAS_WINDOW (widget)->save_flow, NULL, NULL);
+}
+
+/* What was being looked at is looked at again, where the file still has it. */
+static void
+reload (CabasWindow *self)
+{
+  CabasSession *old = get_session (self);
+  CabasItem *selected = cabas_session_get_selected (old);
+  g_autofree char *id = selected != NULL ? g_strdup (cabas_item_get_id (selected)) : NULL;
+  g_autofree char *page = g_strdup (cabas_session_get_page (old));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CabasPlanFile) plan_file = cabas_plan_file_open (cabas_session_get_file (old), &error);
+
+  if (plan_file == NULL)
+    {
+      cabas_dialogs_tell (GTK_WINDOW (self), _ ("The plan cannot be read"), error->message);
+      return;
+    }
+
+  cabas_plan_file_close (self->plan_file);
+  cabas_window_set_plan_file (self, plan_file);
+  cabas_session_set_page (get_session (self), page);
+  if (id != NULL)
+    cabas_session_select (
+        get_session (self),
+        cabas_document_find (cabas_session_get_document (get_session (self)), id));
+}
+
+static void
+reload_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree char *answer = cabas_dialogs_ask_finish (result);
+
+  if (g_strcmp0 (answer, "reload") == 0)
+    reload (CABAS_WINDOW (source));
+}
+
+static void
+reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CabasWindow *self = CABAS_WINDOW (widget);
+  const CabasDialogAnswer answers[] = {
+    { "cancel", _ ("_Cancel") },
+    { "reload", _ ("_Reload"), FALSE, TRUE },
+    { NULL },
+  };
+
+  if (!cabas_session_is_modified (get_session (self)))
+    {
+      reload (self);
+      return;
+    }
+
+  cabas_dialogs_ask_async (GTK_WINDOW (self), _ ("Reload the plan?"),
+                           _ ("The changes made in this window and not saved will be lost."),
+                           answers, reload_answered_cb, NULL);
+}
+
+static void
+export_report_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CabasWindow *self = CABAS_WINDOW (widget);
+
+  cabas_export_flow_report (get_session (self), GTK_WINDOW (self), self->toasts);
+}
+
+static void
+export_chart_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CabasWindow *self = CABAS_WINDOW (widget);
+
+  cabas_export_flow_chart (get_session (self), g_variant_get_string (parameter, NULL),
+                           GTK_WINDOW (self), self->toasts);
+}
+
+static void
+find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CabasWindow *self = CABAS_WINDOW (widget);
+
+  cabas_finder_open (self->finder, get_session (self),
+                     g_str_equal (name, "win.go") ? CABAS_FINDER_EVERYTHING : CABAS_FINDER_ITEMS);
+}
+
+static void
+page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cabas_session_set_page (get_session (CABAS_WINDOW (widget)),
+                          g_variant_get_string (parameter, NULL));
+}
+
+static void
+menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_menu_button_popup (CABAS_WINDOW (widget)->menu_button);
+}
+
+static void
+sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (CABAS_WINDOW (widget)->plan_view, "plan-view.toggle-sidebar", NULL);
+}
+
+static void
+next_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cabas_panes_focus_next (CABAS_WINDOW (widget)->root);
+}
+
+static void
+fullscreen_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWindow *window = GTK_WINDOW (widget);
+
+  if (gtk_window_is_fullscreen (window))
+    gtk_window_unfullscreen (window);
+  else
+    gtk_window_fullscreen (window);
+}
+
+static void
+close_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+static gboolean
+drop_cb (CabasWindow *self, const GValue *value)
+{
+  GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    cabas_application_open_plan (CABAS_APPLICATION (application), self, l->data);
+
+  return files != NULL;
+}
+
+static void
+close_confirmed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CabasWindow) self = user_data;
+
+  if (!cabas_save_flow_confirm_close_finish (result))
+    return;
+
+  cabas_plan_file_close (self->plan_file);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static gboolean
+cabas_window_close_request (GtkWindow *window)
+{
+  CabasWindow *self = CABAS_WINDOW (window);
+
+  if (self->plan_file != NULL && cabas_session_is_modified (get_session (self)))
+    {
+      cabas_save_flow_confirm_close_async (self->save_flow, close_confirmed_cb,
+                                           g_object_ref (self));
+      return GDK_EVENT_STOP;
+    }
+
+  if (self->plan_file != NULL)
+    cabas_plan_file_close (self->plan_file);
+  return GTK_WINDOW_CLASS (cabas_window_parent_class)->close_request (window);
+}
+
+static void
+cabas_window_dispose (GObject *object)
+{
+  CabasWindow *self = CABAS_WINDOW (object);
+
+  if (self->save_flow != NULL)
+    cabas_save_flow_forget_window (self->save_flow);
+  g_clear_object (&self->save_flow);
+  g_clear_object (&self->plan_file);
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->history_signals);
+  self->plan_view = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), CABAS_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (cabas_window_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  const struct
+  {
+    const char *name;
+    const char *parameter;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "win.undo", NULL, undo_action },
+    { "win.redo", NULL, redo_action },
+    { "win.save", NULL, save_action },
+    { "win.save-as", NULL, save_as_action },
+    { "win.overwrite", NULL, overwrite_action },
+    { "win.reload", NULL, reload_action },
+    { "win.export-report", NULL, export_report_action },
+    { "win.export-chart", "s", export_chart_action },
+    { "win.find", NULL, find_action },
+    { "win.go", NULL, find_action },
+    { "win.page", "s", page_action },
+    { "win.menu", NULL, menu_action },
+    { "win.sidebar", NULL, sidebar_action },
+    { "win.next-pane", NULL, next_pane_action },
+    { "win.fullscreen", NULL, fullscreen_action },
+    { "win.close", NULL, close_action },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
+                                     actions[i].activate);
+}
+
+static void
+cabas_window_class_init (CabasWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cabas_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = cabas_window_close_request;
+
+  install_actions (widget_class);
+  gtk_widget_class_set_template_from_resource (widget_class, "/fr/cabas/Cabas/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CabasWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, CabasWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, CabasWindow, finder);
+  gtk_widget_class_bind_template_child (widget_class, CabasWindow, notices);
+  gtk_widget_class_bind_template_child (widget_class, CabasWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, CabasWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, CabasWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, CabasWindow, end_buttons);
+  gtk_widget_class_bind_template_child (widget_class, CabasWindow, export_menu);
+  gtk_widget_class_bind_template_child (widget_class, CabasWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, CabasWindow, root);
+  gtk_widget_class_bind_template_child (widget_class, CabasWindow, start_buttons);
+  gtk_widget_class_bind_template_child (widget_class, CabasWindow, undo_button);
+}
+
+static void
+init_signals (CabasWindow *self)
+{
+  self->session_signals = g_signal_group_new (CABAS_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "notify::title", G_CALLBACK (update_title),
+                                  self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::file", G_CALLBACK (update_title),
+                                  self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::save-state",
+                                  G_CALLBACK (update_title), self);
+
+  self->history_signals = g_signal_group_new (CABAS_TYPE_HISTORY);
+  g_signal_group_connect_swapped (self->history_signals, "notify::serial",
+                                  G_CALLBACK (update_history), self);
+  g_signal_group_connect_swapped (self->history_signals, "notify::undo-label",
+                                  G_CALLBACK (update_history), self);
+}
+
+static void
+cabas_window_init (CabasWindow *self)
+{
+  g_autoptr (GMenu) charts = cabas_export_flow_new_chart_menu ();
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_type_ensure (CABAS_TYPE_FINDER);
+  g_type_ensure (CABAS_TYPE_NOTICE_AREA);
+  g_type_ensure (CABAS_TYPE_START_PAGE);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_menu_append_section (self->export_menu, NULL, G_MENU_MODEL (charts));
+  g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+  init_signals (self);
+  update_title (self);
+  update_history (self);
+  update_actions (self);
+}
+
+CabasWindow *
+cabas_window_new (GtkApplication *application)
+{
+  return g_object_new (CABAS_TYPE_WINDOW, "application", application, NULL);
+}
+
+CabasPlanFile *
+cabas_window_get_plan_file (CabasWindow *self)
+{
+  g_return_val_if_fail (CABAS_IS_WINDOW (self), NULL);
+
+  return self->plan_file;
+}
+
+void
+cabas_window_set_plan_file (CabasWindow *self, CabasPlanFile *plan_file)
+{
+  GtkWidget *old_view;
+
+  g_return_if_fail (CABAS_IS_WINDOW (self));
+
+  if (self->save_flow != NULL)
+    cabas_save_flow_forget_window (self->save_flow);
+  g_clear_object (&self->save_flow);
+  g_set_object (&self->plan_file, plan_file);
+  self->save_flow = cabas_save_flow_new (plan_file, GTK_WINDOW (self), self->notices);
+  g_signal_group_set_target (self->session_signals, get_session (self));
+  g_signal_group_set_target (self->history_signals, get_history (self));
+
+  /* A screen reader would still find it behind the plan. */
+  gtk_widget_set_visible (GTK_WIDGET (self->start_page), FALSE);
+  old_view = self->plan_view;
+  self->plan_view = cabas_plan_view_new (get_session (self));
+  gtk_stack_add_child (self->content, self->plan_view);
+  gtk_stack_set_visible_child (self->content, self->plan_view);
+  if (old_view != NULL)
+    gtk_stack_remove (self->content, old_view);
+
+  cabas_disk_notice_hide (self->notices);
+  cabas_disk_notice_show_state (self->notices, plan_file);
+  update_title (self);
+  update_history (self);
+  update_actions (self);
+  gtk_widget_child_focus (self->plan_view, GTK_DIR_TAB_FORWARD);
+}
+
+void
+cabas_window_refresh (CabasWindow *self)
+{
+  g_return_if_fail (CABAS_IS_WINDOW (self));
+
+  cabas_start_page_refresh (self->start_page);
+}

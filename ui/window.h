@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "plan-file.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define CABAS_TYPE_WINDOW (cabas_window_get_type ())
+
+/* A window: the start page, or one open plan under its header. */
+G_DECLARE_FINAL_TYPE (CabasWindow, cabas_window, CABAS, WINDOW, AdwApplicationWindow)
+
+CabasWindow *cabas_window_new (GtkApplication *application);
+/* (nullable) (transfer none): the start page is shown. */
+CabasPlanFile *cabas_window_get_plan_file (CabasWindow *self);
+void cabas_window_set_plan_file (CabasWindow *self, CabasPlanFile *plan_file);
+/* For the start page: recovered work or recent plans are no longer the same. */
+void cabas_window_refresh (CabasWindow *self);
+
+G_END_DECLS
