@@ -15,6 +15,10 @@ static const CabasCommand commands[] = {
     CABAS_OPTION_FREE_LAST, cabas_set_run },
   { "list", N_ ("PLAN KIND [--csv]"), N_ ("List the items of a kind with all their fields"), 2,
     CABAS_OPTION_CSV, cabas_list_run },
+  { "chart", N_ ("PLAN NAME -o FILE.{svg,png,pdf} [--theme THEME]"), N_ ("Draw a chart of a plan"),
+    2, CABAS_OPTION_OUTPUT | CABAS_OPTION_THEME, cabas_chart_run },
+  { "export", N_ ("PLAN -o FILE.pdf"), N_ ("Write the report of a plan"), 1, CABAS_OPTION_OUTPUT,
+    cabas_export_run },
   { "schema", "", N_ ("Write the RELAX NG schema of plans"), 0, CABAS_OPTION_NONE,
     cabas_schema_run },
 };

@@ -67,6 +67,8 @@ class Hostile(CommandTest):
             yield ["info", path]
             yield ["list", path, "axis"]
             yield ["set", path, "p", "title", "x"]
+            yield ["chart", path, "governance", "-o", self.path("a.svg")]
+            yield ["export", path, "-o", self.path("a.pdf")]
 
     def try_command(self, name, words):
         environment = dict(os.environ, HOME=self.folder, XDG_DATA_HOME=self.path("data"),
