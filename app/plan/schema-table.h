@@ -699,7 +699,7 @@ FIELD (VERSION, LABEL, "label", LINE, N_("Label"), N_("Such as “Adopted on 21 
 FIELD (VERSION, KIND, "kind", CHOICE, N_("Kind"), N_("Draft for the council, adopted, amended or archived."), .choices = &VERSION_KIND_set)
 FIELD (VERSION, DATE, "date", DATE, N_("Date"), N_("When it was sealed."), .is_required = TRUE)
 FIELD (VERSION, DELIBERATION, "deliberation", LINE, N_("Deliberation"), N_("Number of the deliberation."))
-FIELD (VERSION, HASH, "hash", LINE, N_("Fingerprint"), N_("SHA-256 of the sealed plan."), .is_required = TRUE)
+FIELD (VERSION, HASH, "hash", LINE, N_("Fingerprint"), N_("SHA-256 of the sealed plan, written when it is sealed."))
 FIELD (VERSION, NOTE, "note", PROSE, N_("Internal note"), N_("Stays in the file and is never published."), .level = CABAS_LEVEL_INTERNAL)
 
 /* clang-format on */
