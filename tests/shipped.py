@@ -39,11 +39,30 @@ def check_potfiles():
                 yield f"{name} has words to translate and is not in po/POTFILES.in"
 
 
+def list_messages(*command):
+    """The messages that a gettext tool lets through, each with the place where it is used."""
+    result = subprocess.run([*command, "--no-obsolete", "--no-wrap"], cwd=ROOT, text=True,
+                            capture_output=True, check=True)
+    place = ""
+    for line in result.stdout.splitlines():
+        if line.startswith("#: "):
+            place = line[3:]
+        elif line.startswith("msgid ") and place:
+            yield f"{place}: {line[6:]}"
+
+
 def check_french():
+    """Nothing is left in English, and what is there has the same placeholders."""
     yield from complaints_of("msgfmt", "--check", "--output-file=/dev/null", "po/fr.po")
-    with tempfile.NamedTemporaryFile(suffix=".pot") as template:
-        yield from complaints_of(*XGETTEXT, "--output=" + template.name)
-        yield from complaints_of("msgcmp", "po/fr.po", template.name)
+    with tempfile.TemporaryDirectory() as folder:
+        template, merged = os.path.join(folder, "cabas.pot"), os.path.join(folder, "fr.po")
+        yield from complaints_of(*XGETTEXT, "--output=" + template)
+        yield from complaints_of("msgmerge", "--quiet", "--no-fuzzy-matching", "po/fr.po", template,
+                                 "--output-file=" + merged)
+        for message in list_messages("msgattrib", "--untranslated", merged):
+            yield "not in French: " + message
+        for message in list_messages("msgattrib", "--only-fuzzy", merged):
+            yield "perhaps not in French: " + message
 
 
 def check_interface():
