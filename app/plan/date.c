@@ -226,6 +226,10 @@ cabas_date_format (CabasDate date)
   switch (cabas_date_get_precision (date))
     {
     case CABAS_DATE_DAY:
+      if (day.day == 1)
+        /* TRANSLATORS: a date in words: day, name of the month, year. */
+        return g_strdup_printf (C_ ("first day of a month", "%1$d %2$s %3$d"), day.day,
+                                get_month_name (day.month), day.year);
       /* TRANSLATORS: a date in words: day, name of the month, year. */
       return g_strdup_printf (_ ("%1$d %2$s %3$d"), day.day, get_month_name (day.month), day.year);
     case CABAS_DATE_MONTH:

@@ -2,6 +2,7 @@
 #include "plan/date.h"
 #include "plan/schema.h"
 
+#include <libintl.h>
 #include <locale.h>
 
 static void
@@ -95,6 +96,35 @@ test_shown_is_understood (void)
 }
 
 static void
+test_words (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *english;
+    const char *french;
+  } cases[] = {
+    { "2027-03-15", "15 March 2027", "15 mars 2027" },
+    { "2027-03-01", "1 March 2027", "1er mars 2027" },
+    { "2027-08-11", "11 August 2027", "11 août 2027" },
+    { "2027-08", "August 2027", "août 2027" },
+    { "2027-Q3", "Q3 2027", "T3 2027" },
+    { "2027", "2027", "2027" },
+  };
+  gboolean is_french = g_str_has_prefix (setlocale (LC_MESSAGES, NULL), "fr");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CabasDate date;
+      g_autofree char *words = NULL;
+
+      cabas_date_from_text (cases[i].text, &date);
+      words = cabas_date_format (date);
+      g_assert_cmpstr (words, ==, is_french ? cases[i].french : cases[i].english);
+    }
+}
+
+static void
 test_span_and_order (void)
 {
   CabasDate year = cabas_date_new_year (2027);
@@ -115,11 +145,13 @@ int
 main (int argc, char *argv[])
 {
   setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("CABAS_LOCALE_DIR"));
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/date/file-form-is-exact", test_file_form);
   g_test_add_func ("/date/typed-dates-are-understood", test_typed);
   g_test_add_func ("/date/shown-dates-are-understood", test_shown_is_understood);
+  g_test_add_func ("/date/words-are-those-of-the-language", test_words);
   g_test_add_func ("/date/periods-span-and-sort", test_span_and_order);
 
   return g_test_run ();
