@@ -13,10 +13,10 @@
 #define MOST_NAMES 3
 
 static void
-append_count (GPtrArray *parts, guint n, const char *one, const char *many)
+append_count (GPtrArray *parts, guint n, const char *format)
 {
   if (n > 0)
-    g_ptr_array_add (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, one, many, n), n));
+    g_ptr_array_add (parts, g_strdup_printf (format, n));
 }
 
 static char *
@@ -24,10 +24,14 @@ describe_counts (const CabasDifference *difference)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
-  append_count (parts, difference->n_added, N_ ("%u item added"), N_ ("%u items added"));
-  append_count (parts, difference->n_removed, N_ ("%u item removed"), N_ ("%u items removed"));
-  append_count (parts, difference->n_changed, N_ ("%u item changed"), N_ ("%u items changed"));
-  append_count (parts, difference->n_moved, N_ ("%u item moved"), N_ ("%u items moved"));
+  append_count (parts, difference->n_added,
+                ngettext ("%u item added", "%u items added", difference->n_added));
+  append_count (parts, difference->n_removed,
+                ngettext ("%u item removed", "%u items removed", difference->n_removed));
+  append_count (parts, difference->n_changed,
+                ngettext ("%u item changed", "%u items changed", difference->n_changed));
+  append_count (parts, difference->n_moved,
+                ngettext ("%u item moved", "%u items moved", difference->n_moved));
   g_ptr_array_add (parts, NULL);
 
   return g_strjoinv (_ (", "), (char **) parts->pdata);
@@ -39,8 +43,11 @@ describe_names (const CabasDifference *difference)
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < MIN (difference->names->len, MOST_NAMES); i++)
-    g_string_append_printf (text, "%s“%s”", i > 0 ? _ (", ") : "",
-                            (char *) difference->names->pdata[i]);
+    {
+      g_string_append (text, i > 0 ? _ (", ") : "");
+      /* Translators: the name of an item, in a list of names. */
+      g_string_append_printf (text, _ ("“%s”"), (char *) difference->names->pdata[i]);
+    }
   if (difference->names->len > MOST_NAMES)
     g_string_append (text, "…");
 

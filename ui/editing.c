@@ -91,7 +91,7 @@ cabas_edit_remove (CabasHistory *history, GPtrArray *items)
   if (outermost->len == 0)
     return FALSE;
 
-  begin_step (history, outermost, _ ("Remove “%s”"), _ ("Remove %u items"));
+  begin_step (history, outermost, _ ("remove “%s”"), _ ("remove %u items"));
   for (guint i = 0; i < outermost->len; i++)
     is_done |= cabas_history_remove (history, outermost->pdata[i]);
   cabas_history_end (history);
@@ -108,7 +108,7 @@ cabas_edit_duplicate (CabasHistory *history, GPtrArray *items)
   if (outermost->len == 0)
     return copies;
 
-  begin_step (history, outermost, _ ("Duplicate “%s”"), _ ("Duplicate %u items"));
+  begin_step (history, outermost, _ ("duplicate “%s”"), _ ("duplicate %u items"));
   for (guint i = 0; i < outermost->len; i++)
     {
       CabasItem *copy = cabas_history_duplicate (history, outermost->pdata[i]);
@@ -179,7 +179,7 @@ cabas_edit_shift (CabasHistory *history, GPtrArray *items, int by)
   if (outermost->len == 0)
     return FALSE;
 
-  begin_step (history, outermost, _ ("Move “%s”"), _ ("Move %u items"));
+  begin_step (history, outermost, _ ("move “%s”"), _ ("move %u items"));
   for (guint i = 0; i < outermost->len; i++)
     {
       /* Those in front go first, so that a block keeps its order. */
@@ -272,7 +272,7 @@ cabas_edit_move_in (CabasHistory *history, CabasPage page, GPtrArray *items)
   if (holder == NULL)
     return FALSE;
 
-  begin_step (history, outermost, _ ("Move “%s”"), _ ("Move %u items"));
+  begin_step (history, outermost, _ ("move “%s”"), _ ("move %u items"));
   is_done = move_to_end (history, outermost, holder);
   cabas_history_end (history);
 
@@ -295,7 +295,7 @@ cabas_edit_move_out (CabasHistory *history, GPtrArray *items)
   if (holder == NULL)
     return FALSE;
 
-  begin_step (history, outermost, _ ("Move “%s”"), _ ("Move %u items"));
+  begin_step (history, outermost, _ ("move “%s”"), _ ("move %u items"));
   is_done = move_to_end (history, outermost, holder);
   cabas_history_end (history);
 
@@ -333,7 +333,7 @@ cabas_edit_drop (CabasHistory *history, GPtrArray *items, CabasItem *target, Cab
   if (!cabas_edit_can_drop (outermost, target, place))
     return FALSE;
 
-  begin_step (history, outermost, _ ("Move “%s”"), _ ("Move %u items"));
+  begin_step (history, outermost, _ ("move “%s”"), _ ("move %u items"));
   if (place == CABAS_DROP_INTO)
     is_done = move_to_end (history, outermost, target);
   else

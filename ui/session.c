@@ -48,10 +48,11 @@ format_moment (GDateTime *moment)
 
   if (g_date_time_get_year (now) == g_date_time_get_year (local) &&
       g_date_time_get_day_of_year (now) == g_date_time_get_day_of_year (local))
-    return g_date_time_format (local, "%H:%M");
+    /* Translators: an hour, as in “Saved at 14:32”. */
+    return g_date_time_format (local, _ ("at %H:%M"));
 
-  /* Translators: a day without its hour, as in “Saved 14/03/2027”. */
-  return g_date_time_format (local, _ ("%d/%m/%Y"));
+  /* Translators: a day without its hour, as in “Saved on 14/03/2027”. */
+  return g_date_time_format (local, _ ("on %d/%m/%Y"));
 }
 
 static char *
@@ -70,7 +71,7 @@ describe_save_state (CabasSession *self)
         return g_strdup (_ ("Unsaved changes"));
 
       moment = format_moment (self->draft_at);
-      /* Translators: a safety copy of unsaved work was written at this hour. */
+      /* Translators: a safety copy of unsaved work was written, “at” an hour or “on” a day. */
       return g_strdup_printf (_ ("Draft kept %s"), moment);
     }
 
@@ -78,7 +79,7 @@ describe_save_state (CabasSession *self)
     return g_strdup (_ ("Not saved yet"));
 
   moment = format_moment (self->saved_at);
-  /* Translators: %s is an hour such as 14:32. */
+  /* Translators: %s is “at” an hour or “on” a day. */
   return g_strdup_printf (_ ("Saved %s"), moment);
 }
 
