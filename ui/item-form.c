@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "item-form.h"
 
+#include "chart-view.h"
 #include "held-group.h"
 
 #include "editors/field-row.h"
@@ -21,6 +22,7 @@ struct _CabasItemForm
 
   GtkLabel *kind;
   GtkLabel *name;
+  GtkBox *charts;
   GtkBox *fields;
   GtkBox *held;
 };
@@ -90,6 +92,26 @@ make_rows (CabasItemForm *self, CabasKind kind)
   self->rows_kind = kind;
 }
 
+static void
+make_chart (CabasItemForm *self, CabasKind kind)
+{
+  const char *name = cabas_kind_get_chart_name (kind);
+
+  remove_children (self->charts);
+  gtk_widget_set_visible (GTK_WIDGET (self->charts), name != NULL);
+  if (name != NULL)
+    gtk_box_append (self->charts, cabas_chart_view_new (self->session, name));
+}
+
+static void
+show_chart (CabasItemForm *self)
+{
+  GtkWidget *chart = gtk_widget_get_first_child (GTK_WIDGET (self->charts));
+
+  if (chart != NULL)
+    cabas_chart_view_set_item (CABAS_CHART_VIEW (chart), self->item);
+}
+
 /* Kinds that have no row in the page's tree are opened from here. */
 static void
 make_held (CabasItemForm *self)
@@ -130,6 +152,7 @@ cabas_item_form_class_init (CabasItemFormClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/fr/cabas/Cabas/item-form.ui");
   gtk_widget_class_bind_template_child (widget_class, CabasItemForm, kind);
   gtk_widget_class_bind_template_child (widget_class, CabasItemForm, name);
+  gtk_widget_class_bind_template_child (widget_class, CabasItemForm, charts);
   gtk_widget_class_bind_template_child (widget_class, CabasItemForm, fields);
   gtk_widget_class_bind_template_child (widget_class, CabasItemForm, held);
 }
@@ -182,10 +205,14 @@ cabas_item_form_set_item (CabasItemForm *self, CabasItem *item)
     }
 
   if (self->rows_kind != cabas_item_get_kind (item))
-    make_rows (self, cabas_item_get_kind (item));
+    {
+      make_rows (self, cabas_item_get_kind (item));
+      make_chart (self, cabas_item_get_kind (item));
+    }
   for (guint i = 0; i < self->rows->len; i++)
     cabas_field_row_set_item (self->rows->pdata[i], item);
   make_held (self);
+  show_chart (self);
   gtk_label_set_label (self->kind, cabas_kind_get_label (cabas_item_get_kind (item)));
   show_name (self);
 }

@@ -232,3 +232,9 @@ cabas_kind_get_icon_name (CabasKind kind)
 {
   return kind_icons[kind] != NULL ? kind_icons[kind] : "text-x-generic-symbolic";
 }
+
+const char *
+cabas_kind_get_chart_name (CabasKind kind)
+{
+  return kind == CABAS_KIND_INDICATOR ? "trajectory" : NULL;
+}

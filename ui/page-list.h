@@ -48,5 +48,7 @@ gboolean cabas_page_nests_kind (CabasPage page, CabasKind kind);
 CabasItem *cabas_page_find_shown (CabasPage page, CabasItem *item);
 
 const char *cabas_kind_get_icon_name (CabasKind kind);
+/* (nullable): the chart that is about one item of the kind. */
+const char *cabas_kind_get_chart_name (CabasKind kind);
 
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "page-summary.h"
 
+#include "chart-view.h"
+
 #include "widgets.h"
 
 #include <glib/gi18n-lib.h>
@@ -110,6 +112,8 @@ cabas_page_summary_new (CabasSession *session, CabasPage page)
   gtk_label_set_label (self->purpose, _ (info->purpose));
   for (const CabasKind *kind = info->kinds; *kind != CABAS_KIND_PLAN; kind++)
     add_count (self, root, *kind);
+  for (const char *const *chart = info->charts; *chart != NULL; chart++)
+    gtk_box_append (self->charts, cabas_chart_view_new (session, *chart));
 
   return GTK_WIDGET (self);
 }

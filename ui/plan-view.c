@@ -43,6 +43,8 @@ page_changed_cb (CabasPlanView *self)
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (view));
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, page));
   cabas_page_view_become_current (view);
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
 }
 
 static void
@@ -51,8 +53,6 @@ row_activated_cb (GtkListBox *list, GtkListBoxRow *row, CabasPlanView *self)
   const CabasPageInfo *info = cabas_page_get_info (gtk_list_box_row_get_index (row));
 
   cabas_session_set_page (self->session, info->name);
-  if (adw_flap_get_folded (self->flap))
-    adw_flap_set_reveal_flap (self->flap, FALSE);
 }
 
 static void

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "chart-view.h"
+
+#include "chart-area.h"
+#include "page-list.h"
+#include "widgets.h"
+
+#include "editors/item-chooser.h"
+
+#include "report/charts.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _CabasChartView
+{
+  GtkWidget parent_instance;
+
+  CabasSession *session; /* (owned) */
+  char *name;            /* (owned) */
+  CabasItem *item;       /* (owned) (nullable) */
+  gboolean is_stale;     /* the plan has changed since the chart was made */
+
+  GtkLabel *title;
+  GtkMenuButton *item_button;
+  GtkToggleButton *table_button;
+  GtkActionable *export_button;
+  CabasChartArea *area;
+  GtkLabel *value;
+  GtkGrid *table;
+};
+
+G_DEFINE_FINAL_TYPE (CabasChartView, cabas_chart_view, GTK_TYPE_WIDGET)
+
+static void
+show_datum (CabasChartView *self)
+{
+  CabasChart *chart = cabas_chart_area_get_chart (self->area);
+  const int datum = cabas_chart_area_get_datum (self->area);
+  g_autofree char *description = NULL;
+
+  if (chart == NULL)
+    return;
+  if (datum >= 0)
+    {
+      gtk_label_set_label (self->value, cabas_chart_get_datum_label (chart, datum));
+      gtk_widget_remove_css_class (GTK_WIDGET (self->value), "dim-label");
+      return;
+    }
+
+  description = cabas_chart_describe (chart);
+  gtk_label_set_label (self->value, description);
+  gtk_widget_add_css_class (GTK_WIDGET (self->value), "dim-label");
+}
+
+static void
+datum_activated_cb (CabasChartView *self, int datum)
+{
+  const char *id = cabas_chart_get_datum_id (cabas_chart_area_get_chart (self->area), datum);
+  CabasItem *item =
+      id != NULL ? cabas_document_find (cabas_session_get_document (self->session), id) : NULL;
+
+  if (item != NULL)
+    cabas_session_select (self->session, item);
+}
+
+static void
+add_cell (CabasChartView *self, const char *text, guint column, guint row, gboolean is_number)
+{
+  GtkWidget *label =
+      g_object_new (GTK_TYPE_LABEL, "accessible-role",
+                    row == 0 ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER : GTK_ACCESSIBLE_ROLE_CELL, NULL);
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_label_set_xalign (GTK_LABEL (label), is_number ? 1 : 0);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, row == 0 ? "caption-heading" : "numeric");
+  gtk_grid_attach (self->table, label, column, row, 1, 1);
+}
+
+static void
+fill_table (CabasChartView *self)
+{
+  const CabasChartTable *table = cabas_chart_get_table (cabas_chart_area_get_chart (self->area));
+  const guint n_columns = cabas_chart_table_get_n_columns (table);
+  const guint n_rows = cabas_chart_table_get_n_rows (table);
+  GtkWidget *cell;
+  double number;
+
+  while ((cell = gtk_widget_get_first_child (GTK_WIDGET (self->table))) != NULL)
+    gtk_grid_remove (self->table, cell);
+
+  for (guint column = 0; column < n_columns; column++)
+    {
+      const gboolean has_numbers =
+          n_rows > 0 && cabas_chart_table_get_number (table, 0, column, &number);
+
+      add_cell (self, cabas_chart_table_get_header (table, column), column, 0, has_numbers);
+      for (guint row = 0; row < n_rows; row++)
+        add_cell (self, cabas_chart_table_get_cell (table, row, column), column, row + 1,
+                  cabas_chart_table_get_number (table, row, column, &number));
+    }
+}
+
+/* Made anew at the next frame in which it is seen: typing changes the plan many times. */
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  CabasChartView *self = CABAS_CHART_VIEW (widget);
+  g_autoptr (CabasChart) chart = cabas_charts_new (cabas_session_get_document (self->session),
+                                                   self->name, self->item, cabas_date_today ());
+  g_autofree char *title = NULL;
+
+  self->is_stale = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->area), chart != NULL);
+  if (chart == NULL)
+    {
+      gtk_label_set_label (self->title, _ ("Nothing to show yet"));
+      return G_SOURCE_REMOVE;
+    }
+
+  title = cabas_chart_dup_title (chart);
+  gtk_label_set_label (self->title, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  cabas_chart_area_set_chart (self->area, chart);
+  show_datum (self);
+  if (gtk_toggle_button_get_active (self->table_button))
+    fill_table (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+plan_changed_cb (CabasChartView *self)
+{
+  if (self->is_stale)
+    return;
+
+  self->is_stale = TRUE;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+static void
+table_toggled_cb (CabasChartView *self)
+{
+  if (gtk_toggle_button_get_active (self->table_button) &&
+      cabas_chart_area_get_chart (self->area) != NULL)
+    fill_table (self);
+}
+
+static void
+choose_item (CabasChartView *self, CabasItem *item)
+{
+  if (g_set_object (&self->item, item))
+    plan_changed_cb (self);
+}
+
+static void
+cabas_chart_view_dispose (GObject *object)
+{
+  CabasChartView *self = CABAS_CHART_VIEW (object);
+
+  cabas_widget_remove_children (GTK_WIDGET (self));
+  g_clear_object (&self->item);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->name, g_free);
+
+  G_OBJECT_CLASS (cabas_chart_view_parent_class)->dispose (object);
+}
+
+static void
+cabas_chart_view_class_init (CabasChartViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cabas_chart_view_dispose;
+
+  g_type_ensure (CABAS_TYPE_CHART_AREA);
+  gtk_widget_class_set_template_from_resource (widget_class, "/fr/cabas/Cabas/chart-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, CabasChartView, title);
+  gtk_widget_class_bind_template_child (widget_class, CabasChartView, item_button);
+  gtk_widget_class_bind_template_child (widget_class, CabasChartView, table_button);
+  gtk_widget_class_bind_template_child (widget_class, CabasChartView, export_button);
+  gtk_widget_class_bind_template_child (widget_class, CabasChartView, area);
+  gtk_widget_class_bind_template_child (widget_class, CabasChartView, value);
+  gtk_widget_class_bind_template_child (widget_class, CabasChartView, table);
+  gtk_widget_class_bind_template_callback (widget_class, show_datum);
+  gtk_widget_class_bind_template_callback (widget_class, datum_activated_cb);
+}
+
+static void
+cabas_chart_view_init (CabasChartView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->table_button, "toggled", G_CALLBACK (table_toggled_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* Shows the first item that the chart can be about, and offers the others. */
+static void
+offer_items (CabasChartView *self, CabasKind kind)
+{
+  CabasDocument *document = cabas_session_get_document (self->session);
+  g_autoptr (GPtrArray) items = cabas_document_list (document, kind);
+  GtkWidget *chooser = cabas_item_chooser_new (self->session, kind);
+
+  gtk_menu_button_set_popover (self->item_button, chooser);
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (choose_item), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_visible (GTK_WIDGET (self->item_button), TRUE);
+  if (items->len > 0)
+    choose_item (self, items->pdata[0]);
+}
+
+GtkWidget *
+cabas_chart_view_new (CabasSession *session, const char *name)
+{
+  CabasChartView *self = g_object_new (CABAS_TYPE_CHART_VIEW, NULL);
+
+  self->session = g_object_ref (session);
+  self->name = g_strdup (name);
+  gtk_actionable_set_action_target (self->export_button, "s", name);
+  g_signal_connect_object (cabas_session_get_document (session), "changed",
+                           G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+  for (CabasKind kind = 0; kind < CABAS_N_KINDS; kind++)
+    if (g_strcmp0 (cabas_kind_get_chart_name (kind), name) == 0)
+      offer_items (self, kind);
+  plan_changed_cb (self);
+
+  return GTK_WIDGET (self);
+}
+
+void
+cabas_chart_view_set_item (CabasChartView *self, CabasItem *item)
+{
+  g_return_if_fail (CABAS_IS_CHART_VIEW (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->item_button), FALSE);
+  choose_item (self, item);
+}

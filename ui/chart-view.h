@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define CABAS_TYPE_CHART_VIEW (cabas_chart_view_get_type ())
+
+/* A chart of the plan that follows it: its message, the picture or the same data as a table, the
+ * value under the pointer in words, and a way to export it. A datum opens the item behind it. */
+G_DECLARE_FINAL_TYPE (CabasChartView, cabas_chart_view, CABAS, CHART_VIEW, GtkWidget)
+
+/* `name` as in report/charts.h. A chart that is about one item lets the user choose it, until
+ * somebody sets it. */
+GtkWidget *cabas_chart_view_new (CabasSession *session, const char *name);
+/* (nullable): what a chart of one item is about. */
+void cabas_chart_view_set_item (CabasChartView *self, CabasItem *item);
+
+G_END_DECLS
