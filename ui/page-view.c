@@ -135,7 +135,7 @@ session_selected_cb (CabasPageView *self)
   else
     cabas_item_tree_select_one (self->tree, NULL);
   show_item (self, item, item != NULL);
-  if (item != NULL && adw_leaflet_get_folded (self->leaflet))
+  if (item != NULL)
     adw_leaflet_set_visible_child (self->leaflet, self->form_pane);
 }
 
@@ -313,7 +313,10 @@ cabas_page_view_become_current (CabasPageView *self)
   if (item == selected)
     session_selected_cb (self);
   else
-    cabas_session_select (self->session, item);
+    {
+      cabas_session_select (self->session, item);
+      adw_leaflet_set_visible_child (self->leaflet, self->tree_pane);
+    }
 }
 
 CabasSession *

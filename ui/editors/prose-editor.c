@@ -1,20 +1,15 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "prose-editor.h"
 
-#include <string.h>
+#include "prose-view.h"
 
-/* Room for two lines, so that an empty field invites to write. */
-#define MINIMUM_HEIGHT 58
-/* Kept free above and below the caret. */
-#define CARET_MARGIN 24
+#include <string.h>
 
 struct _CabasProseEditor
 {
   CabasFieldRow parent_instance;
 
-  GtkTextView *view;     /* (unowned) */
   GtkTextBuffer *buffer; /* (unowned) */
-  guint scroll_source;
   gboolean is_showing;
 };
 
@@ -93,85 +88,29 @@ cabas_prose_editor_show (CabasFieldRow *row)
   self->is_showing = FALSE;
 }
 
-/* The view grows with the text, so it is the form around it that must follow the caret. */
-static gboolean
-scroll_cb (gpointer user_data)
-{
-  CabasProseEditor *self = CABAS_PROSE_EDITOR (user_data);
-  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
-  GtkAdjustment *adjustment;
-  GtkTextIter caret;
-  GdkRectangle place;
-  double y;
-
-  self->scroll_source = 0;
-  if (viewport == NULL || !gtk_widget_has_focus (GTK_WIDGET (self->view)))
-    return G_SOURCE_REMOVE;
-
-  gtk_text_buffer_get_iter_at_mark (self->buffer, &caret,
-                                    gtk_text_buffer_get_insert (self->buffer));
-  gtk_text_view_get_iter_location (self->view, &caret, &place);
-  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
-  if (gtk_widget_translate_coordinates (GTK_WIDGET (self->view),
-                                        gtk_viewport_get_child (GTK_VIEWPORT (viewport)), 0,
-                                        place.y, NULL, &y))
-    gtk_adjustment_clamp_page (adjustment, y - CARET_MARGIN, y + place.height + CARET_MARGIN);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-caret_moved_cb (CabasProseEditor *self)
-{
-  if (self->scroll_source == 0 && gtk_widget_has_focus (GTK_WIDGET (self->view)))
-    self->scroll_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 5, scroll_cb, self, NULL);
-}
-
 static GtkWidget *
 cabas_prose_editor_make_control (CabasFieldRow *row)
 {
   CabasProseEditor *self = CABAS_PROSE_EDITOR (row);
-  GtkWidget *view = gtk_text_view_new ();
+  GtkWidget *view = cabas_prose_view_new ();
 
-  self->view = GTK_TEXT_VIEW (view);
-  self->buffer = gtk_text_view_get_buffer (self->view);
+  self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   /* Undo belongs to the plan. */
   gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
-  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), 8);
-  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (view), 8);
-  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (view), 9);
-  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 9);
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   cabas_field_row_describe (row, view);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_MULTI_LINE, TRUE,
                                   -1);
-
-  gtk_widget_set_size_request (view, -1, MINIMUM_HEIGHT);
-  gtk_widget_add_css_class (view, "prose");
-  g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (caret_moved_cb),
-                           self, G_CONNECT_SWAPPED);
   cabas_field_row_set_stacked (row);
 
   return view;
 }
 
 static void
-cabas_prose_editor_dispose (GObject *object)
-{
-  g_clear_handle_id (&CABAS_PROSE_EDITOR (object)->scroll_source, g_source_remove);
-
-  G_OBJECT_CLASS (cabas_prose_editor_parent_class)->dispose (object);
-}
-
-static void
 cabas_prose_editor_class_init (CabasProseEditorClass *klass)
 {
   CabasFieldRowClass *row_class = CABAS_FIELD_ROW_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = cabas_prose_editor_dispose;
 
   row_class->make_control = cabas_prose_editor_make_control;
   row_class->show = cabas_prose_editor_show;
