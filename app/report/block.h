@@ -37,6 +37,7 @@ typedef struct
   CabasChart *chart; /* (owned) (nullable) */
   gboolean is_wide;  /* takes the margin column too */
   gboolean has_rule; /* a thin line stands above */
+  gboolean keeps_with_next;
   gboolean is_quiet; /* a heading that the contents leave out */
   guint32 color;     /* 0xRRGGBB of a cover or a heading of level 1; 0 for the usual one */
 } CabasBlock;

@@ -125,6 +125,7 @@ static CabasChart *
 make_progress (CabasDocument *document, CabasDate today)
 {
   g_autoptr (CabasProgress) progress = cabas_progress_new (document, today);
+  g_autofree char *title = NULL;
   CabasChart *chart = cabas_stacked_bars_new (_ ("Axis"), _ ("actions"));
   const CabasChoiceSet *set = cabas_field_get_info (CABAS_ACTION_STATUS)->choices;
 
@@ -139,6 +140,10 @@ make_progress (CabasDocument *document, CabasDate today)
 
   for (guint i = 0; i < progress->rows->len; i++)
     add_progress_row (chart, &g_array_index (progress->rows, CabasProgressRow, i));
+  /* TRANSLATORS: title of a chart; three numbers of actions. */
+  title = g_strdup_printf (_ ("Of %u actions, %u are done and %u are late"), progress->plan.total,
+                           progress->plan.counts[CABAS_ACTION_STATUS_DONE], progress->plan.n_late);
+  cabas_chart_set_title (chart, title);
   set_source (chart, today, 0, NULL);
 
   return chart;

@@ -251,6 +251,59 @@ cabas_setter_set (CabasSetter *self,
   return take_lines (self, text, words, role);
 }
 
+/* The narrowest column in which the loaded text takes no more lines. */
+static double
+narrow (CabasSetter *self, double width)
+{
+  double low = width / 2;
+  double high = width;
+  int n_lines;
+
+  pango_layout_set_width (self->layout, (int) (width * PANGO_SCALE));
+  n_lines = pango_layout_get_line_count (self->layout);
+  if (n_lines == 1)
+    return width;
+
+  while (high - low > 4)
+    {
+      double middle = (low + high) / 2;
+
+      pango_layout_set_width (self->layout, (int) (middle * PANGO_SCALE));
+      if (pango_layout_get_line_count (self->layout) > n_lines)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  return high;
+}
+
+/**
+ * cabas_setter_set_balanced:
+ * @self: a setter
+ * @text: what to set; must live as long as the lines
+ * @role: what the words are for
+ * @width: of the column in points
+ *
+ * Returns: (transfer full) (element-type CabasLine): as few lines as fit, of about one length
+ */
+GPtrArray *
+cabas_setter_set_balanced (CabasSetter *self,
+                           const CabasWords *text,
+                           CabasTypeRole role,
+                           double width)
+{
+  double narrowed;
+
+  load (self, text, role);
+  g_ptr_array_set_size (self->words, self->words->len - 1);
+  pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_NONE);
+  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+  narrowed = narrow (self, width);
+
+  return cabas_setter_set (self, text, role, narrowed, PANGO_ALIGN_LEFT);
+}
+
 /**
  * cabas_setter_set_words:
  * @self: a setter
@@ -277,35 +330,20 @@ cabas_setter_set_words (CabasSetter *self, const char *words, CabasTypeRole role
   return g_ptr_array_steal_index (lines, 0);
 }
 
-static double
-measure_longest_word (CabasSetter *self)
-{
-  PangoRectangle logical;
-
-  /* A column of no width breaks wherever a break is allowed. */
-  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD);
-  pango_layout_set_width (self->layout, 0);
-  pango_layout_get_extents (self->layout, NULL, &logical);
-
-  return pango_units_to_double (logical.width);
-}
-
 /**
  * cabas_setter_measure:
  * @self: a setter
  * @text: a text
  * @role: what the words are for
- * @natural: (out): its width on one line
- * @longest_word: (out): the width below which a word would be cut
+ * @is_narrow: break wherever a break is allowed
  *
- * Measures @text in points.
+ * Returns: its width in points: on one line, or that of its longest word
  */
-void
+double
 cabas_setter_measure (CabasSetter *self,
                       const CabasWords *text,
                       CabasTypeRole role,
-                      double *natural,
-                      double *longest_word)
+                      gboolean is_narrow)
 {
   PangoRectangle logical;
 
@@ -314,10 +352,11 @@ cabas_setter_measure (CabasSetter *self,
 
   pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_NONE);
   pango_layout_set_alignment (self->layout, PANGO_ALIGN_LEFT);
-  pango_layout_set_width (self->layout, -1);
+  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD);
+  pango_layout_set_width (self->layout, is_narrow ? 0 : -1);
   pango_layout_get_extents (self->layout, NULL, &logical);
-  *natural = pango_units_to_double (logical.width);
-  *longest_word = measure_longest_word (self);
+
+  return pango_units_to_double (logical.width);
 }
 
 void

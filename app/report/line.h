@@ -41,15 +41,19 @@ GPtrArray *cabas_setter_set (CabasSetter *self,
                              CabasTypeRole role,
                              double width,
                              PangoAlignment align);
+/* The same in lines of about one length, for titles. */
+GPtrArray *cabas_setter_set_balanced (CabasSetter *self,
+                                      const CabasWords *text,
+                                      CabasTypeRole role,
+                                      double width);
 /* A line of plain words, copied; longer than `width`, it ends in an ellipsis. */
 CabasLine *
 cabas_setter_set_words (CabasSetter *self, const char *words, CabasTypeRole role, double width);
-/* Width of the text on one line, and of its longest word. */
-void cabas_setter_measure (CabasSetter *self,
-                           const CabasWords *text,
-                           CabasTypeRole role,
-                           double *natural,
-                           double *longest_word);
+/* Width of the text on one line, or of its longest word. */
+double cabas_setter_measure (CabasSetter *self,
+                             const CabasWords *text,
+                             CabasTypeRole role,
+                             gboolean is_narrow);
 
 void cabas_line_free (CabasLine *self);
 void cabas_glyph_run_clear (gpointer run);

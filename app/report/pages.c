@@ -3,6 +3,8 @@
 
 /* Heights are sums of many fractions. */
 #define ROUNDING 0.01
+/* A part begins on a new page, unless the page before would stay nearly empty. */
+#define NEARLY_EMPTY 0.24
 
 /* Pages while they are filled. */
 typedef struct
@@ -121,7 +123,8 @@ cabas_pages_new (const CabasGalley *galley)
 
   for (guint first = 0; first < galley->strips->len; first = end)
     {
-      gboolean must_turn = get_strip (&filler, first)->starts_page;
+      gboolean must_turn = get_strip (&filler, first)->starts_page &&
+                           filler.y > NEARLY_EMPTY * CABAS_PAGE_TEXT_HEIGHT;
 
       end = find_end_of_group (&filler, first);
       if (!filler.is_empty && (must_turn || !fits (&filler, first, end)))

@@ -65,11 +65,12 @@ static void
 draw_furniture (CabasPdfWriter *writer, guint page)
 {
   g_autofree char *number = g_strdup_printf ("%u", page);
-  double half = CABAS_PAGE_TEXT_WIDTH / 2 - CABAS_PAGE_GUTTER;
+  double half = 0.42 * CABAS_PAGE_TEXT_WIDTH;
   double right = CABAS_PAGE_LEFT + CABAS_PAGE_TEXT_WIDTH;
   const char *title = writer->paper->running_title;
 
-  draw_words (writer, title, CABAS_TYPE_RUNNING, half, CABAS_PAGE_LEFT, RUNNING_BASELINE, 0);
+  draw_words (writer, title, CABAS_TYPE_RUNNING, 0.55 * CABAS_PAGE_TEXT_WIDTH, CABAS_PAGE_LEFT,
+              RUNNING_BASELINE, 0);
   draw_words (writer, number, CABAS_TYPE_RUNNING, -1, right, FOLIO_BASELINE, 1);
 
   if (writer->part != NULL)
@@ -136,11 +137,13 @@ static void
 draw_chart (CabasPdfWriter *writer, const CabasStrip *strip, double x, double y)
 {
   CabasChartStyle style;
+  gboolean is_wide = strip->block->is_wide;
 
   cabas_galley_init_chart_style (&style);
   cairo_save (writer->cr);
-  cairo_translate (writer->cr, x, y);
-  cabas_chart_draw (strip->block->chart, writer->cr, CABAS_PAGE_TEXT_WIDTH, strip->height, &style);
+  cairo_translate (writer->cr, x + (is_wide ? 0 : CABAS_PAGE_MAIN_LEFT), y);
+  cabas_chart_draw (strip->block->chart, writer->cr,
+                    is_wide ? CABAS_PAGE_TEXT_WIDTH : CABAS_PAGE_MAIN_WIDTH, strip->height, &style);
   cairo_restore (writer->cr);
 }
 

@@ -4,6 +4,9 @@
 #include "plan/prose.h"
 #include "report/charts.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
 /* An empty link takes the name of what it aims at, so that it renumbers itself. A link to what
  * the readers may not see loses its aim. */
 static void
@@ -65,6 +68,7 @@ add_block (CabasReport *self, const CabasProseBlock *block)
     case CABAS_PROSE_HEADING:
       added = cabas_paper_add (self->paper, CABAS_BLOCK_HEADING, words);
       added->level = block->level + 2;
+      added->is_quiet = TRUE;
       break;
     case CABAS_PROSE_BULLET:
       cabas_paper_add_item (self->paper, "•", words);
@@ -101,6 +105,12 @@ cabas_report_add_prose (CabasReport *self, CabasItem *item, CabasField field)
     add_block (self, g_ptr_array_index (blocks, i));
 }
 
+static gboolean
+is_listed (const CabasProseBlock *block)
+{
+  return block->kind == CABAS_PROSE_BULLET || block->kind == CABAS_PROSE_NUMBERED;
+}
+
 /**
  * cabas_report_dup_words:
  * @self: a report
@@ -122,10 +132,12 @@ cabas_report_dup_words (CabasReport *self, CabasItem *item, CabasField field)
   blocks = cabas_prose_parse (cabas_item_get_text (item, field));
   for (guint i = 0; i < blocks->len; i++)
     {
+      const CabasProseBlock *block = g_ptr_array_index (blocks, i);
+
       if (i > 0)
-        cabas_words_add (words, 0, " ");
-      cabas_report_add_runs (self, words,
-                             ((CabasProseBlock *) g_ptr_array_index (blocks, i))->runs);
+        /* TRANSLATORS: between the parts of a list in a sentence. */
+        cabas_words_add (words, 0, is_listed (block) ? _ ("; ") : " ");
+      cabas_report_add_runs (self, words, block->runs);
     }
 
   return words;
@@ -164,36 +176,58 @@ cabas_report_add_part (CabasReport *self, int role, const char *anchor, const ch
     cabas_paper_add_heading (self->paper, 1, anchor, title);
 }
 
+/* What a chart says beside its title. */
+static char *
+dup_rest (CabasChart *chart, const char *title)
+{
+  g_autofree char *said = cabas_chart_describe (chart);
+  const char *rest = said;
+
+  if (g_str_has_prefix (said, title))
+    rest += strlen (title);
+  while (*rest == '.' || *rest == ' ')
+    rest++;
+
+  return g_strdup (rest);
+}
+
+static void
+add_caption (CabasReport *self, const char *said, const char *source, gboolean is_wide)
+{
+  CabasWords *caption = cabas_words_new (NULL);
+
+  if (*said != '\0')
+    {
+      cabas_words_add (caption, 0, said);
+      cabas_words_add (caption, 0, " ");
+    }
+  cabas_words_add (caption, CABAS_WORDS_EMPHASIS, source != NULL ? source : "");
+  cabas_paper_add (self->paper, CABAS_BLOCK_CAPTION, caption)->is_wide = is_wide;
+}
+
 /**
  * cabas_report_add_named_chart:
  * @self: a report
  * @name: of the chart
  * @item: (nullable): the indicator of a trajectory
  *
- * Adds a chart with its title, a sentence that says what it shows, and its source.
+ * Adds a chart with its title, what it says, and its source. That of an indicator stands in the
+ * main column, above the table of its values.
  */
 void
 cabas_report_add_named_chart (CabasReport *self, const char *name, CabasItem *item)
 {
   CabasChart *chart = cabas_charts_new (self->document, name, item, self->options.today);
+  gboolean is_wide = item == NULL;
   g_autofree char *title = NULL;
-  g_autofree char *said = NULL;
-  const char *source;
-  CabasWords *caption;
+  g_autofree char *rest = NULL;
 
   g_return_if_fail (chart != NULL);
 
   title = cabas_chart_dup_title (chart);
-  said = cabas_chart_describe (chart);
-  source = cabas_chart_get_source (chart);
-
-  cabas_paper_add (self->paper, CABAS_BLOCK_FIGURE_TITLE, cabas_words_new (title))->is_wide = TRUE;
-  cabas_paper_add_chart (self->paper, chart);
-  caption = cabas_words_new (said);
-  if (source != NULL)
-    {
-      cabas_words_add (caption, 0, " ");
-      cabas_words_add (caption, CABAS_WORDS_EMPHASIS, source);
-    }
-  cabas_paper_add (self->paper, CABAS_BLOCK_CAPTION, caption)->is_wide = TRUE;
+  rest = is_wide ? dup_rest (chart, title) : g_strdup ("");
+  cabas_paper_add (self->paper, CABAS_BLOCK_FIGURE_TITLE, cabas_words_new (title))->is_wide =
+      is_wide;
+  cabas_paper_add_chart (self->paper, chart)->is_wide = is_wide;
+  add_caption (self, rest, cabas_chart_get_source (chart), is_wide);
 }

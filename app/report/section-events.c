@@ -145,7 +145,8 @@ add_consultations (CabasReport *self)
 
       cabas_paper_add_heading (self->paper, 3, cabas_item_get_id (item), name);
       if (*said != '\0')
-        cabas_paper_add (self->paper, CABAS_BLOCK_CAPTION, cabas_words_new (said));
+        cabas_paper_add (self->paper, CABAS_BLOCK_CAPTION, cabas_words_new (said))
+            ->keeps_with_next = TRUE;
       add_proposals (self, item);
     }
 }

@@ -41,7 +41,7 @@ add_members (CabasReport *self, CabasItem *body)
       g_autofree char *name = cabas_report_dup (self, membership, CABAS_MEMBERSHIP_PERSON);
       g_autofree char *role = cabas_report_dup (self, membership, CABAS_MEMBERSHIP_ROLE);
 
-      cabas_words_add (words, 0, i > 0 ? " ; " : "");
+      cabas_words_add (words, 0, i > 0 ? _ ("; ") : "");
       cabas_words_add (words, 0, name != NULL ? name : "");
       if (role != NULL)
         {

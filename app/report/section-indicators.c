@@ -211,7 +211,7 @@ add_method (CabasReport *self, CabasItem *indicator)
     add_labelled (self, words, indicator, fields[i]);
 
   if (cabas_words_get_n_runs (words) > 0)
-    cabas_paper_add (self->paper, CABAS_BLOCK_CAPTION, words);
+    cabas_paper_add (self->paper, CABAS_BLOCK_CAPTION, words)->keeps_with_next = TRUE;
   else
     cabas_words_free (words);
 }

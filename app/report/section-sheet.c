@@ -13,6 +13,7 @@ typedef struct
   CabasReport *report; /* (unowned) */
   CabasItem *action;   /* (unowned) */
   const char *name;    /* (unowned) (nullable): not said yet */
+  gboolean is_first;   /* nothing of the sheet has been said */
 } Group;
 
 static void
@@ -22,7 +23,8 @@ add_paragraph (Group *group, CabasBlock *block)
     return;
 
   block->side = cabas_words_new (group->name);
-  block->has_rule = TRUE;
+  block->has_rule = !group->is_first;
+  group->is_first = FALSE;
   group->name = NULL;
 }
 
@@ -75,7 +77,7 @@ add_links (Group *group, CabasField field)
       if (target != NULL && !cabas_report_may_see (group->report, target))
         continue;
       name = cabas_document_dup_reference_name (group->report->document, ids[i]);
-      cabas_words_add (words, 0, n_said++ > 0 ? " ; " : "");
+      cabas_words_add (words, 0, n_said++ > 0 ? _ ("; ") : "");
       cabas_words_add_link (words, 0, name, ids[i]);
     }
 
@@ -120,7 +122,7 @@ add_assignment (Group *group, CabasWords *words, CabasItem *assignment, guint n_
   g_autofree char *state = cabas_report_dup (group->report, assignment, CABAS_ASSIGNMENT_STATE);
   g_autofree char *said = NULL;
 
-  cabas_words_add (words, 0, n_said > 0 ? " ; " : "");
+  cabas_words_add (words, 0, n_said > 0 ? _ ("; ") : "");
   cabas_words_add (words, 0, department);
   if (person == NULL && state == NULL)
     return;
@@ -169,7 +171,7 @@ add_short_fields (Group *group)
   cabas_words_add (words, 0, period != NULL ? period : "");
   if (cabas_item_get_number (group->action, CABAS_ACTION_RECURRING) == TRUE)
     {
-      cabas_words_add (words, 0, cabas_words_get_n_runs (words) > 0 ? " – " : "");
+      cabas_words_add (words, 0, cabas_words_get_n_runs (words) > 0 ? " · " : "");
       cabas_words_add (words, 0, _ ("done again each year"));
     }
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -180,7 +182,7 @@ add_short_fields (Group *group)
         continue;
       cabas_words_add (words, 0, cabas_words_get_n_runs (words) > 0 ? " · " : "");
       cabas_words_add (words, CABAS_WORDS_STRONG, cabas_field_get_label (fields[i]));
-      cabas_words_add (words, 0, " ");
+      cabas_words_add (words, 0, "\xc2\xa0");
       cabas_words_add (words, 0, value);
     }
   if (cabas_progress_is_late (group->action, group->report->options.today))
@@ -305,7 +307,7 @@ cabas_report_add_sheet (CabasReport *self, CabasItem *action)
   static const CabasField means[] = { CABAS_ACTION_MEANS, CABAS_ACTION_FUNDING,
                                       CABAS_ACTION_RISKS };
   static const CabasField measure[] = { CABAS_ACTION_INDICATORS, CABAS_ACTION_EVIDENCE };
-  Group group = { self, action, _ ("What") };
+  Group group = { self, action, _ ("What"), TRUE };
 
   add_fields (&group, what, G_N_ELEMENTS (what));
 

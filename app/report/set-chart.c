@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "report/galley.h"
 
-#define SMALLEST_CHART 120.0
+#define SMALLEST_CHART 90.0
+#define SMALL_CHART 126.0
 #define TALLEST_CHART (CABAS_PAGE_TEXT_HEIGHT - 120.0)
 
 /**
@@ -35,9 +36,11 @@ cabas_galley_set_chart (CabasGalley *self, const CabasBlock *block)
   double height;
 
   cabas_galley_init_chart_style (&style);
-  height = cabas_chart_get_natural_height (block->chart, CABAS_PAGE_TEXT_WIDTH, &style);
+  height = cabas_chart_get_natural_height (
+      block->chart, block->is_wide ? CABAS_PAGE_TEXT_WIDTH : CABAS_PAGE_MAIN_WIDTH, &style);
+  height = CLAMP (height, SMALLEST_CHART, block->is_wide ? TALLEST_CHART : SMALL_CHART);
 
-  strip = cabas_galley_add (self, block, CLAMP (height, SMALLEST_CHART, TALLEST_CHART));
+  strip = cabas_galley_add (self, block, height);
   strip->space = CABAS_PAGE_UNIT;
   strip->has_chart = TRUE;
   strip->keeps_with_next = TRUE;

@@ -3,6 +3,8 @@
 
 #define DEEPEST_LEVEL 2
 #define NUMBER_WIDTH 24.0
+#define TITLE_HEIGHT 44.0
+#define TIGHTEST 0.76
 #define ENTRY_WIDTH (CABAS_PAGE_MAIN_WIDTH - NUMBER_WIDTH - CABAS_PAGE_GUTTER)
 
 static CabasWords *
@@ -89,6 +91,26 @@ let_parts_end_pages (CabasGalley *self, guint first)
     }
 }
 
+/* A few entries alone on a second page look forgotten: entries move closer where that helps. */
+static void
+tighten (CabasGalley *self, guint first)
+{
+  double height = 0;
+  double room = CABAS_PAGE_TEXT_HEIGHT - TITLE_HEIGHT;
+
+  for (guint i = first; i < self->strips->len; i++)
+    height += cabas_galley_get_strip (self, i)->height + cabas_galley_get_strip (self, i)->space;
+
+  if (height <= room || height * TIGHTEST > room)
+    return;
+
+  for (guint i = first; i < self->strips->len; i++)
+    {
+      cabas_galley_get_strip (self, i)->height *= room / height;
+      cabas_galley_get_strip (self, i)->space *= room / height;
+    }
+}
+
 /**
  * cabas_galley_set_contents:
  * @self: a galley
@@ -110,4 +132,5 @@ cabas_galley_set_contents (CabasGalley *self, const CabasBlock *block)
         add_entry (self, block, heading);
     }
   let_parts_end_pages (self, first);
+  tighten (self, first);
 }

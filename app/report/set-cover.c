@@ -16,8 +16,7 @@ set_title (CabasGalley *self, const CabasBlock *block, CabasTypeRole *role)
     {
       g_clear_pointer (&lines, g_ptr_array_unref);
       *role = roles[i];
-      lines = cabas_setter_set (self->setter, block->text, *role, CABAS_PAGE_TEXT_WIDTH,
-                                PANGO_ALIGN_LEFT);
+      lines = cabas_setter_set_balanced (self->setter, block->text, *role, CABAS_PAGE_TEXT_WIDTH);
       if (lines->len <= SMALLEST_TITLE_LINES)
         break;
     }

@@ -7,7 +7,7 @@ static const struct
   double space_above;
   double space_below;
 } levels[] = {
-  { CABAS_TYPE_HEADING_1, 0, 14 },
+  { CABAS_TYPE_HEADING_1, 56, 14 },
   { CABAS_TYPE_HEADING_2, 28, 0 },
   { CABAS_TYPE_HEADING_3, 24.5, 0 },
   { CABAS_TYPE_HEADING_4, 14, -3.5 },
@@ -40,6 +40,19 @@ add_rules (CabasStrip *strip, const CabasBlock *block)
     cabas_strip_add_rule (strip, 0, -7, CABAS_PAGE_TEXT_WIDTH, 0.75, CABAS_INK_ACCENT);
 }
 
+/* A heading stands close below another; one without a rule needs less room. */
+static double
+get_space (CabasGalley *self, const CabasBlock *block)
+{
+  double space = levels[CLAMP (block->level, 1, G_N_ELEMENTS (levels)) - 1].space_above;
+  guint n = self->strips->len;
+
+  if (n > 1 && cabas_galley_get_strip (self, n - 2)->block->kind == CABAS_BLOCK_HEADING)
+    return block->has_rule ? 2 * CABAS_PAGE_UNIT : CABAS_PAGE_UNIT;
+
+  return block->level == 3 && !block->has_rule ? space - CABAS_PAGE_UNIT : space;
+}
+
 /**
  * cabas_galley_set_heading:
  * @self: a galley
@@ -53,8 +66,8 @@ cabas_galley_set_heading (CabasGalley *self, const CabasBlock *block)
   guint level = CLAMP (block->level, 1, G_N_ELEMENTS (levels)) - 1;
   CabasTypeRole role = levels[level].role;
   double leading = cabas_type_get_style (role)->leading;
-  g_autoptr (GPtrArray) lines = cabas_setter_set (self->setter, block->text, role,
-                                                  CABAS_PAGE_MAIN_WIDTH, PANGO_ALIGN_LEFT);
+  g_autoptr (GPtrArray) lines =
+                 cabas_setter_set_balanced (self->setter, block->text, role, CABAS_PAGE_MAIN_WIDTH);
 
   for (guint i = 0; i < lines->len; i++)
     {
@@ -68,7 +81,7 @@ cabas_galley_set_heading (CabasGalley *self, const CabasBlock *block)
       if (i > 0)
         continue;
 
-      strip->space = levels[level].space_above;
+      strip->space = get_space (self, block);
       strip->starts_page = block->level == 1;
       add_code (self, strip, block, role);
       add_rules (strip, block);

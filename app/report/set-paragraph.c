@@ -112,13 +112,14 @@ cabas_galley_set_paragraph (CabasGalley *self, const CabasBlock *block)
       if (i > 0)
         continue;
 
-      strip->space = frame.space;
+      strip->space = block->has_rule ? 1.5 * frame.space : frame.space;
       if (block->marker != NULL)
         add_marker (self, strip, block, &frame);
       if (block->has_rule)
-        cabas_strip_add_rule (strip, 0, -CABAS_PAGE_UNIT / 2, CABAS_PAGE_TEXT_WIDTH, 0.5,
+        cabas_strip_add_rule (strip, 0, -0.75 * CABAS_PAGE_UNIT, CABAS_PAGE_TEXT_WIDTH, 0.5,
                               CABAS_INK_RULE);
     }
 
-  keep_lines (self, first, self->strips->len, block->kind == CABAS_BLOCK_FIGURE_TITLE);
+  keep_lines (self, first, self->strips->len,
+              block->kind == CABAS_BLOCK_FIGURE_TITLE || block->keeps_with_next);
 }

@@ -45,12 +45,7 @@ fit_column (const Frame *frame, guint column)
   CabasSetter *setter = frame->galley->setter;
   double widest_allowed = frame->width * WIDEST_FITTED_SHARE;
   g_autoptr (CabasWords) head = cabas_words_new (info->head);
-  double natural;
-  double longest;
-  double width;
-
-  cabas_setter_measure (setter, head, CABAS_TYPE_CELL_HEAD, &natural, &longest);
-  width = MIN (longest, widest_allowed);
+  double width = cabas_setter_measure (setter, head, CABAS_TYPE_CELL_HEAD, TRUE);
 
   for (guint row = 0; row < cabas_table_get_n_rows (frame->table); row++)
     {
@@ -58,11 +53,10 @@ fit_column (const Frame *frame, guint column)
 
       if (width >= widest_allowed)
         break;
-      if (cell == NULL)
-        continue;
-      cabas_setter_measure (setter, cell, CABAS_TYPE_CELL, &natural, &longest);
-      width = MAX (width, MIN (natural, widest_allowed));
+      if (cell != NULL)
+        width = MAX (width, cabas_setter_measure (setter, cell, CABAS_TYPE_CELL, FALSE));
     }
+  width = MIN (width, widest_allowed);
 
   return ceil (width) + 1;
 }
