@@ -13,9 +13,38 @@ G_DEFINE_QUARK (cabas_read_error, cabas_read_error)
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
+/* Every line end as XML wants it seen: libxml2 does so too, but moves all that follows each time.
+ * A carriage return that is meant stands in a file as a reference. */
+static char *
+dup_with_line_feeds (const char *data, gsize *length)
+{
+  const char *end = data + *length;
+  char *copy = g_malloc (*length + 1);
+  char *to = copy;
+
+  for (const char *from = data; from < end;)
+    {
+      const char *stop = memchr (from, '\r', end - from);
+      gsize plain = (stop != NULL ? stop : end) - from;
+
+      memcpy (to, from, plain);
+      to += plain;
+      from += plain;
+      if (stop == NULL)
+        break;
+      *to++ = '\n';
+      from += from + 1 < end && from[1] == '\n' ? 2 : 1;
+    }
+
+  *to = '\0';
+  *length = to - copy;
+  return copy;
+}
+
 CabasDocument *
 cabas_reader_read (GBytes *bytes, const char *name, GError **error)
 {
+  g_autofree char *copy = NULL;
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
@@ -28,6 +57,8 @@ cabas_reader_read (GBytes *bytes, const char *name, GError **error)
   if (!cabas_guard_check (data, length, name, error))
     return NULL;
 
+  if (memchr (data, '\r', length) != NULL)
+    data = copy = dup_with_line_feeds (data, &length);
   return cabas_parse_plan (data, length, name, error);
 }
 

@@ -41,6 +41,7 @@ FILES = {
     "tiny-comments": lambda: inside(b"<!---->" * (8 * MILLION)),
     "tiny-references": lambda: inside(b"<note>" + b"&#97;" * (12 * MILLION) + b"</note>"),
     "long-line": lambda: inside(b"<note>" + b"a" * (60 * MILLION) + b"</note>"),
+    "carriage-returns": lambda: inside(b"<x>" + b"<b>x</b>\r\n" * (4 * MILLION) + b"</x>"),
     "long-attribute": lambda: inside(b'<axis id="' + b"a" * (20 * MILLION) + b'"/>'),
     "long-list": lambda: inside(b"<axis><title>a</title><sdgs>" + b"1 " * (20 * MILLION)
                                 + b"</sdgs></axis>"),
@@ -56,7 +57,7 @@ FILES = {
     "too-large": lambda: b" " * 100_000_000,
 }
 # Whether it is refused or read, it must be so within bounds.
-MAY_BE_READ = {"long-list"}
+MAY_BE_READ = {"long-list", "carriage-returns"}
 
 
 class Hostile(CommandTest):
