@@ -218,6 +218,18 @@ cabas_item_tree_select (CabasItemTree *self, GPtrArray *items)
 }
 
 void
+cabas_item_tree_focus_selected (CabasItemTree *self)
+{
+  g_autoptr (GtkBitset) selected =
+                 gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  /* The list gives the focus to the row to which it scrolled last. */
+  if (!gtk_bitset_is_empty (selected))
+    scroll_to (self, gtk_bitset_get_minimum (selected));
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+void
 cabas_item_tree_select_one (CabasItemTree *self, CabasItem *item)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new ();

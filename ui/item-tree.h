@@ -24,6 +24,9 @@ void cabas_item_tree_select (CabasItemTree *self, GPtrArray *items);
 /* (nullable) selects that item alone; nothing where it has no row here. */
 void cabas_item_tree_select_one (CabasItemTree *self, CabasItem *item);
 
+/* Puts the focus on the first selected row. */
+void cabas_item_tree_focus_selected (CabasItemTree *self);
+
 /* (transfer container): what a drag that started on `item` carries. */
 GPtrArray *cabas_item_tree_list_dragged (CabasItemTree *self, CabasItem *item);
 gboolean cabas_item_tree_drop (CabasItemTree *self,

@@ -86,11 +86,14 @@ static void
 duplicate (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   CabasPageView *page = CABAS_PAGE_VIEW (widget);
+  const gboolean is_tree_focused = cabas_page_view_is_tree_focused (page);
   g_autoptr (GPtrArray) targets = cabas_page_view_list_targets (page);
   g_autoptr (GPtrArray) copies = cabas_edit_duplicate (get_history (page), targets);
 
   if (copies->len > 0)
     cabas_page_view_select (page, copies);
+  if (is_tree_focused)
+    cabas_page_view_focus_tree (page);
 }
 
 static void
@@ -144,6 +147,7 @@ remove_items (CabasPageView *page, GPtrArray *items)
   g_autofree char *sentence = NULL;
   g_autofree char *safe_sentence = NULL;
   g_autoptr (GPtrArray) next = g_ptr_array_new ();
+  const gboolean is_tree_focused = cabas_page_view_is_tree_focused (page);
   CabasItem *next_item;
 
   if (items->len == 0 || cabas_item_get_parent (items->pdata[0]) == NULL)
@@ -163,6 +167,8 @@ remove_items (CabasPageView *page, GPtrArray *items)
     sentence = g_strdup_printf (_ ("Removed %u items"), items->len);
   safe_sentence = g_markup_escape_text (sentence, -1);
   cabas_page_view_select (page, next);
+  if (is_tree_focused)
+    cabas_page_view_focus_tree (page);
   tell_removed (page, safe_sentence);
 }
 
@@ -202,6 +208,7 @@ move (GtkWidget *widget, const char *action_name, GVariant *parameter)
   CabasPageView *page = CABAS_PAGE_VIEW (widget);
   CabasHistory *history = get_history (page);
   g_autoptr (GPtrArray) targets = cabas_page_view_list_targets (page);
+  const gboolean is_tree_focused = cabas_page_view_is_tree_focused (page);
   gboolean is_done;
 
   if (g_str_equal (action_name, "page.move-up"))
@@ -217,6 +224,8 @@ move (GtkWidget *widget, const char *action_name, GVariant *parameter)
     cabas_page_view_select (page, targets);
   else
     gtk_widget_error_bell (widget);
+  if (is_tree_focused)
+    cabas_page_view_focus_tree (page);
 }
 
 static void

@@ -17,8 +17,7 @@ struct _CabasPageView
   CabasSession *session; /* (owned) */
   CabasPage page;
   CabasItem *last_item; /* (owned) (nullable): what the form showed when the page was left */
-  gboolean shows_sidebar_button;
-  gboolean is_syncing; /* the tree follows the session, not the other way */
+  gboolean is_syncing;  /* the tree follows the session, not the other way */
 
   AdwLeaflet *leaflet;
   GtkLabel *title;
@@ -39,13 +38,6 @@ struct _CabasPageView
 };
 
 G_DEFINE_FINAL_TYPE (CabasPageView, cabas_page_view, GTK_TYPE_WIDGET)
-
-typedef enum
-{
-  PROP_SHOWS_SIDEBAR_BUTTON = 1,
-} CabasPageViewProperty;
-
-static GParamSpec *properties[PROP_SHOWS_SIDEBAR_BUTTON + 1];
 
 static gboolean
 is_current (CabasPageView *self)
@@ -175,38 +167,6 @@ make_add_menu (GtkMenuButton *button, gpointer user_data)
 }
 
 static void
-cabas_page_view_set_property (GObject *object,
-                              guint prop_id,
-                              const GValue *value,
-                              GParamSpec *pspec)
-{
-  CabasPageView *self = CABAS_PAGE_VIEW (object);
-
-  switch ((CabasPageViewProperty) prop_id)
-    {
-    case PROP_SHOWS_SIDEBAR_BUTTON:
-      self->shows_sidebar_button = g_value_get_boolean (value);
-      g_object_notify_by_pspec (object, pspec);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-cabas_page_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  switch ((CabasPageViewProperty) prop_id)
-    {
-    case PROP_SHOWS_SIDEBAR_BUTTON:
-      g_value_set_boolean (value, CABAS_PAGE_VIEW (object)->shows_sidebar_button);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 cabas_page_view_dispose (GObject *object)
 {
   CabasPageView *self = CABAS_PAGE_VIEW (object);
@@ -241,14 +201,7 @@ cabas_page_view_class_init (CabasPageViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->set_property = cabas_page_view_set_property;
-  object_class->get_property = cabas_page_view_get_property;
   object_class->dispose = cabas_page_view_dispose;
-
-  properties[PROP_SHOWS_SIDEBAR_BUTTON] =
-      g_param_spec_boolean ("shows-sidebar-button", NULL, NULL, FALSE,
-                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   bind_template (GTK_WIDGET_CLASS (klass));
   cabas_page_actions_install (GTK_WIDGET_CLASS (klass));
@@ -331,17 +284,28 @@ cabas_page_view_get_page (CabasPageView *self)
   return self->page;
 }
 
-GPtrArray *
-cabas_page_view_list_targets (CabasPageView *self)
+gboolean
+cabas_page_view_is_tree_focused (CabasPageView *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->tree));
+}
+
+void
+cabas_page_view_focus_tree (CabasPageView *self)
+{
+  cabas_item_tree_focus_selected (self->tree);
+}
+
+GPtrArray *
+cabas_page_view_list_targets (CabasPageView *self)
+{
   GPtrArray *targets = cabas_item_tree_list_selected (self->tree);
-  const gboolean is_tree_focused =
-      focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->tree));
 
   /* In the form, an action is about the part that is open there. */
-  if (targets->len == 1 && !is_tree_focused && self->last_item != NULL)
+  if (targets->len == 1 && !cabas_page_view_is_tree_focused (self) && self->last_item != NULL)
     targets->pdata[0] = self->last_item;
 
   return targets;

@@ -11,8 +11,7 @@ G_BEGIN_DECLS
 #define CABAS_TYPE_PAGE_VIEW (cabas_page_view_get_type ())
 
 /* A page of the plan: its tree and the form of what is selected, side by side or one after the
- * other. All pages are of this type; what each shows is in page-list.c. Property:
- * "shows-sidebar-button", for a window too narrow to show the list of pages beside it. */
+ * other. All pages are of this type; what each shows is in page-list.c. */
 G_DECLARE_FINAL_TYPE (CabasPageView, cabas_page_view, CABAS, PAGE_VIEW, GtkWidget)
 
 GtkWidget *cabas_page_view_new (CabasSession *session, CabasPage page);

@@ -26,8 +26,6 @@ ensure_page (CabasPlanView *self, CabasPage page)
   if (view == NULL)
     {
       view = cabas_page_view_new (self->session, page);
-      g_object_bind_property (self->flap, "folded", view, "shows-sidebar-button",
-                              G_BINDING_SYNC_CREATE);
       gtk_stack_add_named (self->stack, view, name);
     }
 

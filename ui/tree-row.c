@@ -62,7 +62,6 @@ show_item (CabasTreeRow *self, CabasItem *item)
   gtk_widget_set_visible (GTK_WIDGET (self->state), *state != '\0');
   gtk_image_set_from_icon_name (self->icon, cabas_item_get_icon_name (item));
   gtk_widget_set_visible (GTK_WIDGET (self->icon), TRUE);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
 }
 
 static void
@@ -131,6 +130,17 @@ static CabasItemTree *
 get_tree (CabasTreeRow *self)
 {
   return CABAS_ITEM_TREE (gtk_widget_get_ancestor (GTK_WIDGET (self), CABAS_TYPE_ITEM_TREE));
+}
+
+/* Only a name that is cut needs to be told again. */
+static gboolean
+query_tooltip_cb (CabasTreeRow *self, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (self->title)))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (self->title));
+  return TRUE;
 }
 
 static GdkContentProvider *
@@ -287,6 +297,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CabasTreeRow, title);
   gtk_widget_class_bind_template_child (widget_class, CabasTreeRow, state);
   gtk_widget_class_bind_template_child (widget_class, CabasTreeRow, drop_target);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_prepare_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_begin_cb);
   gtk_widget_class_bind_template_callback (widget_class, drop_motion_cb);

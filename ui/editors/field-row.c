@@ -85,7 +85,10 @@ show_warning (CabasFieldRow *self)
   if (priv->has_error || cabas_field_get_held_as (priv->field) != CABAS_HELD_TEXT)
     return;
 
-  warning = cabas_value_dup_warning (priv->field, cabas_item_get_text (priv->item, priv->field));
+  /* That a field must be filled in stands beside its name. */
+
+  if (cabas_item_has (priv->item, priv->field))
+    warning = cabas_value_dup_warning (priv->field, cabas_item_get_text (priv->item, priv->field));
   gtk_label_set_label (priv->message, warning != NULL ? warning : "");
   gtk_widget_set_visible (GTK_WIDGET (priv->message), warning != NULL);
 }
