@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "editing.h"
+#include "item-form.h"
+#include "plan-view.h"
+
+#include "editors/field-row.h"
+#include "plan/value.h"
+
+#include <locale.h>
+
+static CabasSession *
+make_session (void)
+{
+  return cabas_session_new (cabas_document_new (), NULL);
+}
+
+/* An item of `kind` in the plan, with all that must contain it. */
+static CabasItem *
+add_item (CabasSession *session, CabasKind kind)
+{
+  CabasHistory *history = cabas_session_get_history (session);
+  CabasItem *root = cabas_document_get_root (cabas_session_get_document (session));
+
+  if (kind == CABAS_KIND_PLAN)
+    return root;
+  if (cabas_kind_find_held (CABAS_KIND_PLAN, kind) >= 0)
+    return cabas_history_add (history, root, kind, G_MAXUINT);
+  for (CabasKind holder = 0; holder < CABAS_N_KINDS; holder++)
+    if (cabas_kind_find_held (holder, kind) >= 0)
+      return cabas_history_add (history, add_item (session, holder), kind, G_MAXUINT);
+
+  g_assert_not_reached ();
+}
+
+static GtkWidget *
+find_control (GtkWidget *widget, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_control (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+type_text (GtkWidget *row, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (find_control (row, GTK_TYPE_ENTRY)), text);
+}
+
+/* Uses the control of the row as somebody at the screen does. */
+static void
+use_control (GtkWidget *row, CabasValueType type)
+{
+  GtkWidget *view;
+
+  switch (type)
+    {
+    case CABAS_VALUE_LINE:
+      type_text (row, "Essai");
+      break;
+    case CABAS_VALUE_ADDRESS:
+      type_text (row, "https://valmont.example");
+      break;
+    case CABAS_VALUE_COLOUR:
+      type_text (row, "#336699");
+      break;
+    case CABAS_VALUE_DATE:
+      type_text (row, "2027");
+      break;
+    case CABAS_VALUE_WHOLE:
+    case CABAS_VALUE_QUANTITY:
+    case CABAS_VALUE_PERCENT:
+    case CABAS_VALUE_MONEY:
+      type_text (row, "3");
+      break;
+    case CABAS_VALUE_PROSE:
+      view = find_control (row, GTK_TYPE_TEXT_VIEW);
+      gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "Essai", -1);
+      break;
+    case CABAS_VALUE_CHOICE:
+    case CABAS_VALUE_FLAG:
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (find_control (row, GTK_TYPE_DROP_DOWN)), 1);
+      break;
+    case CABAS_VALUE_CHOICES:
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (find_control (row, GTK_TYPE_CHECK_BUTTON)),
+                                   TRUE);
+      break;
+    case CABAS_VALUE_REFERENCE:
+    case CABAS_VALUE_REFERENCES:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+test_fields (void)
+{
+  for (CabasField field = 0; field < CABAS_N_FIELDS; field++)
+    {
+      g_autoptr (CabasSession) session = make_session ();
+      CabasHistory *history = cabas_session_get_history (session);
+      const CabasFieldInfo *info = cabas_field_get_info (field);
+      CabasItem *item = add_item (session, info->kind);
+      GtkWidget *row = g_object_ref_sink (cabas_field_row_new (session, field));
+
+      cabas_field_row_set_item (CABAS_FIELD_ROW (row), item);
+      g_assert_false (cabas_item_has (item, field));
+      if (info->type != CABAS_VALUE_REFERENCE && info->type != CABAS_VALUE_REFERENCES)
+        {
+          cabas_history_break (history);
+          use_control (row, info->type);
+          g_assert_true (cabas_item_has (item, field));
+          g_assert_true (cabas_history_undo (history));
+          g_assert_false (cabas_item_has (item, field));
+          g_assert_true (cabas_history_redo (history));
+          g_assert_true (cabas_item_has (item, field));
+        }
+
+      cabas_field_row_set_item (CABAS_FIELD_ROW (row), NULL);
+      g_assert_finalize_object (row);
+    }
+}
+
+static void
+test_forms (void)
+{
+  g_autoptr (CabasSession) session = make_session ();
+
+  for (CabasKind kind = 0; kind < CABAS_N_KINDS; kind++)
+    {
+      CabasItem *item = add_item (session, kind);
+      GtkWidget *form = g_object_ref_sink (cabas_item_form_new (session, CABAS_PAGE_OVERVIEW));
+
+      cabas_item_form_set_item (CABAS_ITEM_FORM (form), item);
+      g_assert_true (cabas_item_form_get_item (CABAS_ITEM_FORM (form)) == item);
+      g_object_unref (form);
+    }
+}
+
+static void
+test_wrong_date_stays (void)
+{
+  g_autoptr (CabasSession) session = make_session ();
+  CabasItem *item = add_item (session, CABAS_KIND_ACTION);
+  GtkWidget *row = g_object_ref_sink (cabas_field_row_new (session, CABAS_ACTION_LAST_DAY));
+  GtkWidget *entry = find_control (row, GTK_TYPE_ENTRY);
+  int start = 0;
+
+  cabas_field_row_set_item (CABAS_FIELD_ROW (row), item);
+  type_text (row, "2027");
+  gtk_editable_insert_text (GTK_EDITABLE (entry), "31/02/", -1, &start);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "31/02/2027");
+  g_assert_cmpint (cabas_item_get_number (item, CABAS_ACTION_LAST_DAY), ==,
+                   cabas_date_new_year (2027));
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  type_text (row, "T3 2027");
+  g_assert_false (gtk_widget_has_css_class (row, "error"));
+  g_object_unref (row);
+}
+
+static void
+test_every_kind_has_a_page (void)
+{
+  g_autoptr (CabasSession) session = make_session ();
+
+  for (CabasKind kind = 0; kind < CABAS_N_KINDS; kind++)
+    {
+      CabasItem *item = add_item (session, kind);
+      CabasPage page;
+
+      if (kind == CABAS_KIND_PLAN)
+        continue;
+      page = cabas_page_find_for_item (item, CABAS_PAGE_OVERVIEW);
+      g_assert_nonnull (cabas_page_find_shown (page, item));
+    }
+}
+
+static void
+test_pages (void)
+{
+  g_autoptr (CabasSession) session = make_session ();
+  GtkWidget *view = g_object_ref_sink (cabas_plan_view_new (session));
+
+  for (guint page = 0; page < CABAS_N_PAGES; page++)
+    cabas_session_set_page (session, cabas_page_get_info (page)->name);
+  for (CabasKind kind = 0; kind < CABAS_N_KINDS; kind++)
+    cabas_session_select (session, add_item (session, kind));
+  g_object_unref (view);
+}
+
+static void
+test_several_move_as_one (void)
+{
+  g_autoptr (CabasSession) session = make_session ();
+  CabasHistory *history = cabas_session_get_history (session);
+  CabasItem *axis = add_item (session, CABAS_KIND_AXIS);
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  CabasItem *objectives[2], *actions[4];
+
+  for (guint i = 0; i < 2; i++)
+    objectives[i] = cabas_history_add (history, axis, CABAS_KIND_OBJECTIVE, i);
+  for (guint i = 0; i < 4; i++)
+    actions[i] = cabas_history_add (history, objectives[0], CABAS_KIND_ACTION, i);
+  g_ptr_array_add (items, actions[0]);
+  g_ptr_array_add (items, actions[1]);
+
+  g_assert_true (cabas_edit_shift (history, items, 1));
+  g_assert_cmpuint (cabas_item_get_position (actions[0]), ==, 1);
+  g_assert_cmpuint (cabas_item_get_position (actions[1]), ==, 2);
+  g_assert_true (cabas_edit_drop (history, items, actions[3], CABAS_DROP_AFTER));
+  g_assert_cmpuint (cabas_item_get_position (actions[0]), ==, 2);
+  g_assert_cmpuint (cabas_item_get_position (actions[1]), ==, 3);
+  g_assert_true (cabas_edit_drop (history, items, objectives[1], CABAS_DROP_INTO));
+  g_assert_true (cabas_item_get_parent (actions[1]) == objectives[1]);
+  g_assert_true (cabas_edit_remove (history, items));
+  g_assert_cmpuint (cabas_item_get_n_children (objectives[1], CABAS_KIND_ACTION), ==, 0);
+
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (cabas_history_undo (history));
+  for (guint i = 0; i < 4; i++)
+    g_assert_cmpuint (cabas_item_get_position (actions[i]), ==, i);
+}
+
+int
+main (int argc, char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  gtk_disable_setlocale ();
+  adw_init ();
+
+  g_test_add_func ("/ui/every-field-can-be-edited-and-undone", test_fields);
+  g_test_add_func ("/ui/every-kind-has-a-form", test_forms);
+  g_test_add_func ("/ui/every-kind-has-a-page", test_every_kind_has_a_page);
+  g_test_add_func ("/ui/a-wrong-date-stays-in-the-entry", test_wrong_date_stays);
+  g_test_add_func ("/ui/every-page-shows-every-kind", test_pages);
+  g_test_add_func ("/ui/several-items-move-as-one", test_several_move_as_one);
+
+  return g_test_run ();
+}
