@@ -91,7 +91,8 @@ class Bench:
 
     def measure_frames(self):
         cabas = self.tool("ui", "cabas")
-        sample = os.path.join(self.environment["CABAS_DATA_DIR"], "samples", "valmont.spaser")
+        sample = os.path.join(self.folder, "sample.spaser")
+        shutil.copy(os.path.join(self.environment["CABAS_DATA_DIR"], "samples", "valmont.spaser"), sample)
         ours, theirs = [], []
         for _ in range(RUNS):
             theirs.append(self.probe_frame("gnome-text-editor", "--standalone"))
@@ -100,8 +101,7 @@ class Bench:
         self.say("gnome-text-editor", statistics.median(theirs), unit=" ms")
         self.say("Cabas with the sample plan", statistics.median(ours), 300, " ms")
         self.say("Cabas / gnome-text-editor", statistics.median(ours) / statistics.median(theirs), 1.2)
-        scrolled = self.probe(cabas, self.make_plan(N_ACTIONS), CABAS_BENCH_SCROLL="actions",
-                              CABAS_PAGE="actions")
+        scrolled = self.probe(cabas, self.make_plan(N_ACTIONS), CABAS_BENCH_SCROLL="actions")
         frames = re.search(r"scroll .*longest ([\d.]+) ms, (\d+) over", scrolled)
         print(f"Scrolling {N_ACTIONS} actions: {scrolled.strip().splitlines()[-1:]}")
         if frames:
@@ -125,7 +125,7 @@ def main():
     bench.measure_report()
     bench.measure_frames()
     for name in os.listdir(bench.folder):
-        if name.endswith((".spaser", ".saved", ".pdf")):
+        if name.endswith((".spaser", ".spaser#", ".saved", ".pdf")):
             os.remove(os.path.join(bench.folder, name))
     shutil.rmtree(os.path.join(bench.folder, "data"), ignore_errors=True)
     print(f"{bench.missed} goals missed" if bench.missed else "every goal is met")
