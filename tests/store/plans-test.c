@@ -21,13 +21,17 @@ compare_or_write (const char *path, const char *actual, gssize length)
 {
   g_autofree char *expected = NULL;
   g_autoptr (GError) error = NULL;
+  gsize same = 0;
 
   if (g_getenv ("CABAS_WRITE_REFERENCES") != NULL)
     g_file_set_contents (path, actual, length, &error);
   g_assert_no_error (error);
   g_file_get_contents (path, &expected, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (actual, ==, expected);
+  while (actual[same] != '\0' && actual[same] == expected[same])
+    same++;
+  if (actual[same] != expected[same])
+    g_error ("%s should go on with “%.60s”", path, actual + same);
 }
 
 static char *
