@@ -3,6 +3,9 @@
 
 #include "page-list.h"
 
+#include "figures/progress.h"
+#include "figures/series.h"
+#include "plan/decimal.h"
 #include "plan/value.h"
 
 #include <glib/gi18n-lib.h>
@@ -83,19 +86,30 @@ append_date (GString *words, CabasItem *item)
   append_words (words, date);
 }
 
-static gboolean
-is_late (CabasItem *item)
+/* “86 % (2025)”: the last value that is known. */
+static void
+append_last_value (GString *words, CabasItem *indicator)
 {
-  gint64 status;
+  g_autoptr (CabasSeries) series = cabas_series_new (indicator);
+  const CabasSeriesPoint *last = cabas_series_get_last (series);
+  const char *unit = cabas_item_get_text (indicator, CABAS_INDICATOR_UNIT);
+  const gint64 decimals = cabas_item_get_number (indicator, CABAS_INDICATOR_PRECISION);
+  g_autofree char *value = NULL;
+  g_autofree char *period = NULL;
+  g_autofree char *dated = NULL;
 
-  if (cabas_item_get_kind (item) != CABAS_KIND_ACTION ||
-      !cabas_item_has (item, CABAS_ACTION_LAST_DAY))
-    return FALSE;
+  if (last == NULL)
+    {
+      append_words (words, _ ("No value yet"));
+      return;
+    }
 
-  status = cabas_item_get_number (item, CABAS_ACTION_STATUS);
-  return status != CABAS_ACTION_STATUS_DONE && status != CABAS_ACTION_STATUS_DROPPED &&
-         cabas_date_get_last_julian (cabas_item_get_number (item, CABAS_ACTION_LAST_DAY)) <
-             cabas_date_get_first_julian (cabas_date_today ());
+  value = cabas_decimal_format (last->value, CABAS_QUANTITY_DIGITS,
+                                decimals == CABAS_UNSET ? -1 : (int) decimals);
+  period = cabas_date_format_short (last->period);
+  /* Translators: a value, its unit and the period it is of, such as “86 % (2025)”. */
+  dated = g_strdup_printf (_ ("%s %s (%s)"), value, unit != NULL ? unit : "", period);
+  append_words (words, dated);
 }
 
 char *
@@ -107,7 +121,10 @@ cabas_item_dup_state (CabasItem *item)
 
   if (field != CABAS_NO_FIELD)
     append_words (words, cabas_choice_get_label (field, cabas_item_get_number (item, field)));
-  if (is_late (item))
+  if (cabas_item_get_kind (item) == CABAS_KIND_INDICATOR)
+    append_last_value (words, item);
+  if (cabas_item_get_kind (item) == CABAS_KIND_ACTION &&
+      cabas_progress_is_late (item, cabas_date_today ()))
     append_words (words, _ ("Late"));
   append_date (words, item);
 

@@ -194,7 +194,8 @@ static GtkWidget *
 cabas_reference_editor_make_control (CabasFieldRow *row)
 {
   CabasReferenceEditor *self = CABAS_REFERENCE_EDITOR (row);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *box =
+      gtk_box_new (is_several (self) ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *popover = cabas_item_chooser_new (cabas_field_row_get_session (row),
                                                cabas_field_row_get_info (row)->target);
 
@@ -202,6 +203,7 @@ cabas_reference_editor_make_control (CabasFieldRow *row)
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
   gtk_widget_set_halign (self->button, GTK_ALIGN_START);
+  gtk_widget_set_valign (self->button, GTK_ALIGN_START);
   g_signal_connect_object (popover, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   cabas_field_row_describe (row, self->button);
   show_button (self, 0);
