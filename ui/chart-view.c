@@ -203,6 +203,7 @@ offer_items (CabasChartView *self, CabasKind kind)
   g_autoptr (GPtrArray) items = cabas_document_list (document, kind);
   GtkWidget *chooser = cabas_item_chooser_new (self->session, kind);
 
+  cabas_widget_set_name (GTK_WIDGET (self->item_button), _ ("Choose what the chart shows"));
   gtk_menu_button_set_popover (self->item_button, chooser);
   g_signal_connect_object (chooser, "chosen", G_CALLBACK (choose_item), self, G_CONNECT_SWAPPED);
   gtk_widget_set_visible (GTK_WIDGET (self->item_button), TRUE);

@@ -17,9 +17,8 @@ CabasSession *cabas_page_view_get_session (CabasPageView *self);
 CabasPage cabas_page_view_get_page (CabasPageView *self);
 /* (transfer container): what an action is about, with the focus where it is. */
 GPtrArray *cabas_page_view_list_targets (CabasPageView *self);
-/* Rows that move lose the focus, which the keys need to go on. */
+/* Rows that move lose the focus, which the keys need to go on: see …_focus_tree (). */
 gboolean cabas_page_view_is_tree_focused (CabasPageView *self);
-void cabas_page_view_focus_tree (CabasPageView *self);
 void cabas_page_view_select (CabasPageView *self, GPtrArray *items);
 void cabas_page_view_edit (CabasPageView *self, CabasItem *item);
 void cabas_page_view_go_back (CabasPageView *self);

@@ -21,6 +21,7 @@ struct _CabasPageView
 
   AdwLeaflet *leaflet;
   GtkLabel *title;
+  GtkWidget *summary_button;
   GtkMenuButton *add_button;
   AdwBin *tree_bin;
   GtkWidget *tree_pane;
@@ -184,6 +185,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/fr/cabas/Cabas/page-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CabasPageView, leaflet);
   gtk_widget_class_bind_template_child (widget_class, CabasPageView, title);
+  gtk_widget_class_bind_template_child (widget_class, CabasPageView, summary_button);
   gtk_widget_class_bind_template_child (widget_class, CabasPageView, add_button);
   gtk_widget_class_bind_template_child (widget_class, CabasPageView, tree_bin);
   gtk_widget_class_bind_template_child (widget_class, CabasPageView, tree_pane);
@@ -223,6 +225,10 @@ fill (CabasPageView *self)
   gtk_label_set_label (self->title, cabas_page_get_title (self->page));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   cabas_page_get_title (self->page), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->summary_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, cabas_page_get_title (self->page),
+                                  -1);
+  cabas_widget_set_name (GTK_WIDGET (self->add_button), _ ("Add an item"));
   adw_bin_set_child (self->tree_bin, GTK_WIDGET (self->tree));
   gtk_box_append (self->column, self->summary);
   gtk_box_append (self->column, GTK_WIDGET (self->form));

@@ -17,5 +17,7 @@ G_DECLARE_FINAL_TYPE (CabasPageView, cabas_page_view, CABAS, PAGE_VIEW, GtkWidge
 GtkWidget *cabas_page_view_new (CabasSession *session, CabasPage page);
 /* Shows what the session selects, else what was last selected here. */
 void cabas_page_view_become_current (CabasPageView *self);
+/* Puts the focus on what is selected in the tree. */
+void cabas_page_view_focus_tree (CabasPageView *self);
 
 G_END_DECLS

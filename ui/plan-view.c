@@ -37,10 +37,17 @@ page_changed_cb (CabasPlanView *self)
 {
   const CabasPage page = cabas_page_find (cabas_session_get_page (self->session));
   CabasPageView *view = ensure_page (self, page);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  const gboolean is_in_page =
+      focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack));
 
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (view));
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, page));
   cabas_page_view_become_current (view);
+  /* The focus follows from page to page, but stays in the sidebar while one looks around. */
+  if (is_in_page)
+    cabas_page_view_focus_tree (view);
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
 }

@@ -39,6 +39,19 @@ static const char *const drop_classes[] = {
   [CABAS_DROP_AFTER] = "drop-after",
 };
 
+/* The row that takes the focus is the list's own, around this widget. */
+static void
+tell_assistants (CabasTreeRow *self, const char *title, const char *state)
+{
+  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *name = *state != '\0' ? g_strjoin (", ", title, state, NULL) : g_strdup (title);
+
+  if (row != NULL && self->list_row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    GTK_ACCESSIBLE_PROPERTY_LEVEL,
+                                    (int) gtk_tree_list_row_get_depth (self->list_row) + 1, -1);
+}
+
 static void
 show_section (CabasTreeRow *self, CabasSection *section)
 {
@@ -47,6 +60,7 @@ show_section (CabasTreeRow *self, CabasSection *section)
   g_autofree char *title = g_strdup_printf (_ ("%s (%u)"), cabas_section_get_title (section), n);
 
   gtk_label_set_label (self->title, title);
+  tell_assistants (self, title, "");
   gtk_widget_set_visible (GTK_WIDGET (self->state), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->icon), FALSE);
 }
@@ -59,6 +73,7 @@ show_item (CabasTreeRow *self, CabasItem *item)
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->state, state);
+  tell_assistants (self, title, state);
   gtk_widget_set_visible (GTK_WIDGET (self->state), *state != '\0');
   gtk_image_set_from_icon_name (self->icon, cabas_item_get_icon_name (item));
   gtk_widget_set_visible (GTK_WIDGET (self->icon), TRUE);

@@ -9,4 +9,8 @@ G_BEGIN_DECLS
  * gtk_widget_dispose_template () forgets children without a name and those of subclasses. */
 void cabas_widget_remove_children (GtkWidget *widget);
 
+/* What an icon alone does not say: a tooltip, and a name for those who do not see it. The part of
+ * a GtkMenuButton that takes the focus is a button inside it, which needs the name as well. */
+void cabas_widget_set_name (GtkWidget *widget, const char *name);
+
 G_END_DECLS

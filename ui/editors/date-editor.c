@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "date-editor.h"
 
+#include "widgets.h"
+
 #include "plan/date.h"
 
 #include <glib/gi18n-lib.h>
@@ -71,9 +73,7 @@ cabas_date_editor_make_helper (CabasEntryEditor *editor)
   gtk_popover_set_child (GTK_POPOVER (popover), calendar);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");
-  gtk_widget_set_tooltip_text (button, _ ("Choose a day"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Choose a day"), -1);
+  cabas_widget_set_name (button, _ ("Choose a day"));
   gtk_widget_add_css_class (button, "flat");
 
   return button;

@@ -122,7 +122,6 @@ static GtkWidget *
 make_entry (CabasEntryEditor *self, CabasValueType type)
 {
   GtkWidget *entry = gtk_entry_new ();
-  GtkEditable *delegate = gtk_editable_get_delegate (GTK_EDITABLE (entry));
 
   /* Undo belongs to the plan, and its keys reach the window only if the entry lets them. */
   gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
@@ -135,7 +134,7 @@ make_entry (CabasEntryEditor *self, CabasValueType type)
 
   get_private (self)->entry = GTK_EDITABLE (entry);
   g_signal_connect_object (entry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  cabas_field_row_describe (CABAS_FIELD_ROW (self), GTK_WIDGET (delegate));
+  cabas_field_row_describe (CABAS_FIELD_ROW (self), entry);
 
   return entry;
 }

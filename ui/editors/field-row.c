@@ -347,6 +347,10 @@ cabas_field_row_describe (CabasFieldRow *self, GtkWidget *widget)
 {
   CabasFieldRowPrivate *priv = get_private (self);
 
+  /* What takes the focus of these two is a button inside. */
+  if (GTK_IS_MENU_BUTTON (widget) || GTK_IS_DROP_DOWN (widget))
+    cabas_field_row_describe (self, gtk_widget_get_first_child (widget));
+
   priv->described = widget;
   gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   priv->title, NULL, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
