@@ -112,6 +112,31 @@ is_listed (const CabasProseBlock *block)
 }
 
 /**
+ * cabas_report_say_prose:
+ * @self: a report
+ * @words: what is said so far
+ * @item: an item of the plan
+ * @field: a field of prose that its readers may see
+ *
+ * Adds all the paragraphs of a field to @words, as one.
+ */
+void
+cabas_report_say_prose (CabasReport *self, CabasWords *words, CabasItem *item, CabasField field)
+{
+  g_autoptr (GPtrArray) blocks = cabas_prose_parse (cabas_item_get_text (item, field));
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const CabasProseBlock *block = g_ptr_array_index (blocks, i);
+
+      if (i > 0)
+        /* TRANSLATORS: between the parts of a list in a sentence. */
+        cabas_words_add (words, 0, is_listed (block) ? _ ("; ") : " ");
+      cabas_report_add_runs (self, words, block->runs);
+    }
+}
+
+/**
  * cabas_report_dup_words:
  * @self: a report
  * @item: an item of the plan
@@ -122,23 +147,13 @@ is_listed (const CabasProseBlock *block)
 CabasWords *
 cabas_report_dup_words (CabasReport *self, CabasItem *item, CabasField field)
 {
-  g_autoptr (GPtrArray) blocks = NULL;
   CabasWords *words;
 
   if (!cabas_report_has (self, item, field))
     return NULL;
 
   words = cabas_words_new (NULL);
-  blocks = cabas_prose_parse (cabas_item_get_text (item, field));
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const CabasProseBlock *block = g_ptr_array_index (blocks, i);
-
-      if (i > 0)
-        /* TRANSLATORS: between the parts of a list in a sentence. */
-        cabas_words_add (words, 0, is_listed (block) ? _ ("; ") : " ");
-      cabas_report_add_runs (self, words, block->runs);
-    }
+  cabas_report_say_prose (self, words, item, field);
 
   return words;
 }

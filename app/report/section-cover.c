@@ -36,19 +36,20 @@ say_adoption (CabasReport *self)
   g_autofree char *date = cabas_report_dup (self, self->plan, CABAS_PLAN_ADOPTED_ON);
   g_autofree char *assembly = cabas_report_dup (self, self->plan, CABAS_PLAN_ASSEMBLY);
   g_autofree char *number = cabas_report_dup (self, self->plan, CABAS_PLAN_DELIBERATION);
+  gboolean is_day = FALSE;
   GString *sentence;
   g_autofree char *text = NULL;
 
   if (date == NULL)
     return NULL;
 
+  is_day = cabas_date_get_precision (cabas_item_get_number (self->plan, CABAS_PLAN_ADOPTED_ON)) ==
+           CABAS_DATE_DAY;
   sentence = g_string_new (NULL);
+  /* TRANSLATORS: a day, or a month, quarter or year. */
+  g_string_append_printf (sentence, is_day ? _ ("Adopted on %s") : _ ("Adopted in %s"), date);
   if (assembly != NULL)
-    /* TRANSLATORS: a date, and who voted. */
-    g_string_append_printf (sentence, _ ("Adopted on %s – %s"), date, assembly);
-  else
-    /* TRANSLATORS: a date. */
-    g_string_append_printf (sentence, _ ("Adopted on %s"), date);
+    g_string_append_printf (sentence, " – %s", assembly);
   if (number != NULL)
     {
       g_string_append (sentence, " – ");

@@ -16,10 +16,11 @@ add_coverage (CabasReport *self)
     return;
 
   /* TRANSLATORS: three numbers of actions. */
-  said = g_strdup_printf (_ ("Of %u actions, %u have a responsible department that has accepted, "
-                             "and %u an accountable one."),
-                          coverage.n_actions, coverage.n_with_accepted_responsible,
-                          coverage.n_with_accepted_accountable);
+  said = g_strdup_printf (
+      _ ("Of %u actions not dropped, %u have a responsible department that has accepted, "
+         "and %u an accountable one."),
+      coverage.n_actions, coverage.n_with_accepted_responsible,
+      coverage.n_with_accepted_accountable);
   cabas_paper_add (self->paper, CABAS_BLOCK_PARAGRAPH, cabas_words_new (said));
 }
 

@@ -194,7 +194,10 @@ add_labelled (CabasReport *self, CabasWords *words, CabasItem *item, CabasField 
   cabas_words_add (words, 0, cabas_words_get_n_runs (words) > 0 ? " · " : "");
   cabas_words_add (words, CABAS_WORDS_STRONG, cabas_field_get_label (field));
   cabas_words_add (words, 0, " ");
-  cabas_words_add (words, 0, value);
+  if (cabas_field_get_info (field)->type == CABAS_VALUE_PROSE)
+    cabas_report_say_prose (self, words, item, field);
+  else
+    cabas_words_add (words, 0, value);
 }
 
 static void
