@@ -346,7 +346,7 @@ CabasApplication *
 cabas_application_new (void)
 {
   return g_object_new (CABAS_TYPE_APPLICATION, "application-id", "fr.cabas.Cabas",
-                       "resource-base-path", "/fr/cabas/Cabas", "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/fr/cabas/Cabas", "flags", G_APPLICATION_HANDLES_OPEN | G_APPLICATION_CAN_OVERRIDE_APP_ID,
                        NULL);
 }
 

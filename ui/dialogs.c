@@ -5,10 +5,19 @@
 #include <glib/gi18n-lib.h>
 
 static void
+return_answer (gpointer data)
+{
+  g_autoptr (GTask) task = data;
+
+  g_task_return_pointer (task, g_strdup (g_task_get_task_data (task)), g_free);
+}
+
+/* The dialog still needs its parent, which the answer may close. */
+static void
 answered_cb (GTask *task, const char *response)
 {
-  g_task_return_pointer (task, g_strdup (response), g_free);
-  g_object_unref (task);
+  g_task_set_task_data (task, g_strdup (response), g_free);
+  g_idle_add_once (return_answer, task);
 }
 
 void

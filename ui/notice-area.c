@@ -7,7 +7,8 @@ struct _CabasNoticeArea
 {
   GtkWidget parent_instance;
 
-  GHashTable *notices; /* (owned): key → its widget, which the area holds */
+  GHashTable *notices;   /* (owned): key → its widget, which the area holds */
+  GHashTable *sentences; /* (owned): key → what it says */
 };
 
 G_DEFINE_FINAL_TYPE (CabasNoticeArea, cabas_notice_area, GTK_TYPE_WIDGET)
@@ -29,6 +30,7 @@ cabas_notice_area_dispose (GObject *object)
   GtkWidget *child;
 
   g_hash_table_remove_all (self->notices);
+  g_hash_table_remove_all (self->sentences);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -41,6 +43,7 @@ cabas_notice_area_finalize (GObject *object)
   CabasNoticeArea *self = CABAS_NOTICE_AREA (object);
 
   g_hash_table_unref (self->notices);
+  g_hash_table_unref (self->sentences);
 
   G_OBJECT_CLASS (cabas_notice_area_parent_class)->finalize (object);
 }
@@ -65,6 +68,7 @@ cabas_notice_area_init (CabasNoticeArea *self)
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
   self->notices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->sentences = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
 }
 
@@ -132,11 +136,12 @@ new_notice (CabasNoticeLevel level, const char *sentence, const CabasNoticeButto
 }
 
 static void
-put_notice (CabasNoticeArea *self, const char *key, GtkWidget *notice)
+put_notice (CabasNoticeArea *self, const char *key, const char *sentence, GtkWidget *notice)
 {
   cabas_notice_area_hide (self, key);
   gtk_widget_set_parent (notice, GTK_WIDGET (self));
   g_hash_table_insert (self->notices, g_strdup (key), notice);
+  g_hash_table_insert (self->sentences, g_strdup (key), g_strdup (sentence));
 }
 
 void
@@ -148,7 +153,11 @@ cabas_notice_area_show (CabasNoticeArea *self,
 {
   g_return_if_fail (CABAS_IS_NOTICE_AREA (self));
 
-  put_notice (self, key, new_notice (level, sentence, buttons));
+  /* The user may be about to press one of its buttons. */
+  if (g_strcmp0 (g_hash_table_lookup (self->sentences, key), sentence) == 0)
+    return;
+
+  put_notice (self, key, sentence, new_notice (level, sentence, buttons));
 }
 
 void
@@ -167,7 +176,7 @@ cabas_notice_area_tell (CabasNoticeArea *self, const char *key, const char *sent
   gtk_actionable_set_action_name (GTK_ACTIONABLE (cross), "notice.hide");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (cross), "s", key);
   gtk_box_append (GTK_BOX (notice), cross);
-  put_notice (self, key, notice);
+  put_notice (self, key, sentence, notice);
 }
 
 void
@@ -183,5 +192,6 @@ cabas_notice_area_hide (CabasNoticeArea *self, const char *key)
 
   /* The key may be the notice's own. */
   gtk_widget_unparent (notice);
+  g_hash_table_remove (self->sentences, key);
   g_hash_table_remove (self->notices, key);
 }

@@ -25,6 +25,7 @@ struct _CabasPlanFile
   CabasFileWatch *watch;    /* (owned) (nullable): never saved */
   CabasDraftKeeper *keeper; /* (owned) (nullable): read-only or closed */
   gboolean is_saving;
+  GTask *waiting; /* (owned) (nullable): a save that begins when the present one ends */
 };
 
 G_DEFINE_FINAL_TYPE (CabasPlanFile, cabas_plan_file, G_TYPE_OBJECT)
@@ -78,15 +79,6 @@ watch_file (CabasPlanFile *self)
                            G_CONNECT_SWAPPED);
 }
 
-/* The file is the plan's own: others shall know, and we of others. */
-static void
-hold_file (CabasPlanFile *self)
-{
-  g_clear_pointer (&self->lock, cabas_lock_release);
-  self->lock = cabas_lock_acquire (get_path (self));
-  watch_file (self);
-}
-
 static void
 cabas_plan_file_dispose (GObject *object)
 {
@@ -135,8 +127,6 @@ new_for_document (CabasDocument *document, GFile *file, const CabasStamp *loaded
       self->keeper = cabas_draft_keeper_new (self->session);
       cabas_draft_keeper_rebase (self->keeper, get_path (self), loaded);
     }
-  if (file != NULL)
-    hold_file (self);
 
   return self;
 }
@@ -232,10 +222,24 @@ cabas_plan_file_get_lock (CabasPlanFile *self)
   return self->lock;
 }
 
+void
+cabas_plan_file_hold (CabasPlanFile *self)
+{
+  g_return_if_fail (CABAS_IS_PLAN_FILE (self));
+
+  if (get_path (self) == NULL)
+    return;
+
+  g_clear_pointer (&self->lock, cabas_lock_release);
+  self->lock = cabas_lock_acquire (get_path (self));
+  watch_file (self);
+}
+
 /* A save under way. */
 typedef struct
 {
   GFile *file; /* (owned) */
+  CabasSaveFlags flags;
   gboolean is_own_file;
   guint64 serial; /* of the state that is written, not of the one there is afterwards */
 } SaveData;
@@ -256,8 +260,10 @@ take_saved_state (CabasPlanFile *self, const SaveData *data, const CabasSaveResu
   cabas_session_note_saved (self->session, data->serial, NULL);
   cabas_draft_keeper_rebase (self->keeper, get_path (self), &self->loaded);
   if (!data->is_own_file)
-    hold_file (self);
+    cabas_plan_file_hold (self);
 }
+
+static void begin_save (CabasPlanFile *self, GTask *task);
 
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -280,6 +286,32 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_pointer (task, g_steal_pointer (&saved->notice), g_free);
   else
     g_task_return_error (task, error);
+
+  if (self->waiting != NULL)
+    begin_save (self, g_steal_pointer (&self->waiting));
+}
+
+/* `task` (transfer full) */
+static void
+begin_save (CabasPlanFile *self, GTask *task)
+{
+  SaveData *data = g_task_get_task_data (task);
+  GFile *own = cabas_session_get_file (self->session);
+  g_autoptr (GBytes) bytes = NULL;
+
+  data->is_own_file = own != NULL && g_file_equal (own, data->file);
+  data->serial = cabas_history_get_serial (cabas_session_get_history (self->session));
+
+  self->is_saving = TRUE;
+  cabas_session_note_saving (self->session);
+  if (data->is_own_file && self->watch != NULL)
+    cabas_file_watch_pause (self->watch);
+
+  bytes = cabas_writer_write (cabas_session_get_document (self->session));
+  cabas_save_async (cabas_save_job_new (g_file_peek_path (data->file), bytes,
+                                        data->is_own_file && self->is_loaded ? &self->loaded : NULL,
+                                        data->flags),
+                    NULL, saved_cb, task);
 }
 
 void
@@ -290,33 +322,21 @@ cabas_plan_file_save_async (CabasPlanFile *self,
                             gpointer user_data)
 {
   GTask *task = g_task_new (self, NULL, callback, user_data);
-  GFile *own = cabas_session_get_file (self->session);
-  g_autoptr (GBytes) bytes = NULL;
-  SaveData *data;
+  SaveData *data = g_new0 (SaveData, 1);
 
-  if (self->is_saving)
+  data->file = g_object_ref (file);
+  data->flags = flags;
+  g_task_set_task_data (task, data, (GDestroyNotify) save_data_free);
+
+  if (!self->is_saving)
+    begin_save (self, task);
+  else if (self->waiting == NULL)
+    self->waiting = task;
+  else
     {
       g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_PENDING, "%s", _ ("Saving…"));
       g_object_unref (task);
-      return;
     }
-
-  data = g_new0 (SaveData, 1);
-  data->file = g_object_ref (file);
-  data->is_own_file = own != NULL && g_file_equal (own, file);
-  data->serial = cabas_history_get_serial (cabas_session_get_history (self->session));
-  g_task_set_task_data (task, data, (GDestroyNotify) save_data_free);
-
-  self->is_saving = TRUE;
-  cabas_session_note_saving (self->session);
-  if (data->is_own_file && self->watch != NULL)
-    cabas_file_watch_pause (self->watch);
-
-  bytes = cabas_writer_write (cabas_session_get_document (self->session));
-  cabas_save_async (cabas_save_job_new (g_file_peek_path (file), bytes,
-                                        data->is_own_file && self->is_loaded ? &self->loaded : NULL,
-                                        flags),
-                    NULL, saved_cb, task);
 }
 
 gboolean

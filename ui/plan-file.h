@@ -25,6 +25,9 @@ CabasPlanFile *cabas_plan_file_open (GFile *file, GError **error);
 CabasPlanFile *cabas_plan_file_open_sample (GError **error);
 CabasPlanFile *cabas_plan_file_recover (CabasDraft *draft, GError **error);
 
+/* The plan is shown from now on: others see that its file is open, and what they do is watched. */
+void cabas_plan_file_hold (CabasPlanFile *self);
+
 CabasSession *cabas_plan_file_get_session (CabasPlanFile *self);
 CabasLock *cabas_plan_file_get_lock (CabasPlanFile *self); /* (nullable): never saved */
 

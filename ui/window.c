@@ -461,6 +461,7 @@ cabas_window_set_plan_file (CabasWindow *self, CabasPlanFile *plan_file)
     cabas_save_flow_forget_window (self->save_flow);
   g_clear_object (&self->save_flow);
   g_set_object (&self->plan_file, plan_file);
+  cabas_plan_file_hold (plan_file);
   self->save_flow = cabas_save_flow_new (plan_file, GTK_WINDOW (self), self->notices);
   g_signal_group_set_target (self->session_signals, get_session (self));
   g_signal_group_set_target (self->history_signals, get_history (self));

@@ -2,7 +2,6 @@
 """A desk to try Cabas on: starts the window, finds what a screen reader finds, clicks and types."""
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -16,7 +15,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 PROGRAM = os.environ["CABAS_PROGRAM"]
 SOURCE = os.environ["CABAS_SOURCE_DIR"]
 HOME = os.environ["HOME"]
-PATIENCE = 8  # seconds
+PATIENCE = 20  # seconds, for a machine that does other things as well
 
 Atspi.init()
 Atspi.set_timeout(2000, 4000)
@@ -38,37 +37,61 @@ def wait_for(what, question):
         time.sleep(0.03)
 
 
-def is_shown(accessible):
-    return accessible.get_state_set().contains(Atspi.StateType.VISIBLE)
+# What holds nothing to read or click.
+DULL = ("scroll bar", "separator", "image")
 
 
 def walk(top):
-    """Role and name of all that is shown in the accessible, parents first."""
+    """Role of all there is in the accessible, parents first. Every question to it is a message to
+    the program, so that few are asked."""
     pending = [top]
     while pending:
         accessible = pending.pop()
         try:
-            if accessible is not top and not is_shown(accessible):
+            role = accessible.get_role_name()
+            if role in DULL:
                 continue
-            found = accessible.get_role_name(), accessible.get_name(), accessible
-            children = [accessible.get_child_at_index(i)
-                        for i in range(accessible.get_child_count())]
+            yield role, accessible
+            pending += [child for child in (accessible.get_child_at_index(i) for i in
+                                            reversed(range(accessible.get_child_count())))
+                        if child is not None]
         except GLib.Error:
             continue  # gone meanwhile
-        yield found
-        pending += [child for child in reversed(children) if child is not None]
+
+
+def is_shown(accessible, top):
+    while accessible is not None and accessible != top:
+        if not accessible.get_state_set().contains(Atspi.StateType.VISIBLE):
+            return False
+        accessible = accessible.get_parent()
+    return True
+
+
+def search(top, role, name=None, part=None):
+    """Name and accessible of all that is shown of that role and name, or part of a name."""
+    for its_role, accessible in walk(top):
+        if its_role != role:
+            continue
+        try:
+            its_name = accessible.get_name()
+            if ((name is None or its_name == name) and (part is None or part in its_name)
+                    and is_shown(accessible, top)):
+                yield its_name, accessible
+        except GLib.Error:
+            continue  # gone meanwhile
 
 
 def describe(top):
     """What is shown, for whoever has to find out why a test failed."""
-    return "\n".join(f"{role}: {name!r}" for role, name, _ in walk(top) if name)
+    return "\n".join(f"{role}: {accessible.get_name()!r}" for role, accessible in walk(top)
+                     if accessible.get_name())
 
 
 class Cabas:
     """The running program."""
 
     def __init__(self, *arguments):
-        self.process = subprocess.Popen([PROGRAM, *arguments])
+        self.process = subprocess.Popen([*PROGRAM.split(), *arguments])
         self.top = wait_for("the window", self._find_application)
         self.find("frame")
 
@@ -83,39 +106,40 @@ class Cabas:
         return None
 
     def look(self, role, name=None, part=None):
-        """All that is shown of that role and name, or part of a name."""
-        return [accessible for its_role, its_name, accessible in walk(self.top)
-                if its_role == role
-                and (name is None or its_name == name)
-                and (part is None or part in its_name)]
+        """The name and accessible of the first that is shown, or nothing."""
+        return next(search(self.top, role, name, part), None)
 
     def find(self, role, name=None, part=None):
         try:
-            return wait_for(f"{role} {name or part!r}",
-                            lambda: self.look(role, name, part))[0]
+            return wait_for(f"{role} {name or part!r}", lambda: self.look(role, name, part))
         except Missing as error:
             raise Missing(f"{error}; there is\n{describe(self.top)}") from None
 
     def says(self, part):
         """Waits for a label that holds these words."""
-        return self.find("label", part=part).get_name()
+        return self.find("label", part=part)[0]
 
     def gone(self, role, name=None, part=None):
         wait_for(f"the end of {role} {name or part!r}", lambda: not self.look(role, name, part))
 
     def click(self, role, name=None, part=None):
-        self.find(role, name, part).get_action_iface().do_action(0)
+        def try_it():
+            # What was found may be replaced by its like before it is clicked.
+            for _, found in search(self.top, role, name, part):
+                action = found.get_action_iface()
+                if action is not None and action.do_action(0):
+                    return True
+            return False
+
+        self.find(role, name, part)
+        wait_for(f"a click on {role} {name or part!r}", try_it)
 
     def point(self, role, name=None, part=None):
         """Clicks in the middle, with the mouse."""
-        box = self.find(role, name, part).get_component_iface().get_extents(
+        box = self.find(role, name, part)[1].get_component_iface().get_extents(
             Atspi.CoordType.WINDOW)
         subprocess.run(["xdotool", "mousemove", str(box.x + box.width // 2),
                         str(box.y + box.height // 2), "click", "1"], check=True)
-
-    def text_of(self, role, name):
-        text = self.find(role, name).get_text_iface()
-        return Atspi.Text.get_text(text, 0, text.get_character_count())
 
     def ended(self):
         wait_for("the end of the program", lambda: self.process.poll() is not None)
@@ -143,19 +167,17 @@ def read(path):
         return file.read()
 
 
-def copy_sample(name):
+def write_plan(name, *axes):
+    """A small plan: what a test looks through is looked through many times."""
     path = os.path.join(HOME, name)
-    shutil.copy(os.path.join(SOURCE, "resources/samples/valmont.spaser"), path)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write('<?xml version="1.0" encoding="UTF-8"?>\n'
+                   '<plan xmlns="urn:spaser:plan:1" version="1.0" id="plan-1">\n'
+                   "  <title>Plan de Valmont</title>\n")
+        for i, title in enumerate(axes):
+            file.write(f'  <axis id="axis-{i}">\n    <title>{title}</title>\n  </axis>\n')
+        file.write("</plan>\n")
     return path
-
-
-def picture(name):
-    """Where CABAS_PICTURES names a folder, keeps what the screen shows there."""
-    folder = os.environ.get("CABAS_PICTURES")
-    if folder:
-        time.sleep(0.5)
-        subprocess.run(["import", "-window", "root", os.path.join(folder, name + ".png")],
-                       check=True)
 
 
 if __name__ == "__main__":
