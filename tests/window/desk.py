@@ -91,7 +91,8 @@ class Cabas:
     """The running program."""
 
     def __init__(self, *arguments):
-        self.process = subprocess.Popen([*PROGRAM.split(), *arguments])
+        self.process = subprocess.Popen([PROGRAM, *arguments],
+                                        env={**os.environ, "G_DEBUG": "fatal-criticals"})
         self.top = wait_for("the window", self._find_application)
         self.find("frame")
 

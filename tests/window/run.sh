@@ -17,7 +17,7 @@ screen=
 trap '[ -z "$screen" ] || { kill "$screen" && wait "$screen" || true; }; rm -rf "$HOME"' EXIT
 export HOME XDG_RUNTIME_DIR="$HOME/run" CABAS_ON_DESK=yes GTK_A11Y=atspi GSK_RENDERER=cairo
 export GDK_BACKEND=x11 GSETTINGS_BACKEND=memory NO_AT_BRIDGE=0
-unset XDG_DATA_HOME XDG_STATE_HOME XDG_CONFIG_HOME XDG_CACHE_HOME DBUS_SESSION_BUS_ADDRESS
+unset G_DEBUG XDG_DATA_HOME XDG_STATE_HOME XDG_CONFIG_HOME XDG_CACHE_HOME DBUS_SESSION_BUS_ADDRESS
 mkdir -m 700 "$XDG_RUNTIME_DIR"
 
 # The server chooses a free number itself: xvfb-run may not when several tests begin at once.
