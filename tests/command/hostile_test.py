@@ -37,7 +37,7 @@ FILES = {
     "attributes": lambda: inside(b"<a " + many(b'a%d="1" ', 200_000) + b"/>"),
     "namespaces": lambda: inside((b"<a " + many(b'xmlns:a%d="u" ', 200) + b"/>") * 5000),
     "tiny-elements": lambda: inside(b"<a/>" * (15 * MILLION)),
-    "tiny-items": lambda: inside(b"<axis><title>a</title></axis>" * (2 * MILLION)),
+    "tiny-items": lambda: inside(b"<axis><title>a</title></axis>" * 2_000_000),
     "tiny-comments": lambda: inside(b"<!---->" * (8 * MILLION)),
     "tiny-references": lambda: inside(b"<note>" + b"&#97;" * (12 * MILLION) + b"</note>"),
     "long-line": lambda: inside(b"<note>" + b"a" * (60 * MILLION) + b"</note>"),
