@@ -132,8 +132,8 @@ cabas_parse_begin_unknown (CabasParse *self, const xmlChar **namespaces, int n_n
       return;
     }
 
-  /* No “<” can stand inside a tag. */
-  while (offset > 0 && self->data[offset] != '<')
+  /* No “<” can stand inside a tag, which may be the last thing of a file that was cut. */
+  while (offset > 0 && (offset >= self->length || self->data[offset] != '<'))
     offset--;
 
   self->unknown_depth = self->depth;
