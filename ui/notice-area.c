@@ -13,7 +13,7 @@ struct _CabasNoticeArea
 
 G_DEFINE_FINAL_TYPE (CabasNoticeArea, cabas_notice_area, GTK_TYPE_WIDGET)
 
-static const char *const level_classes[] = { "information", "warning", "error" };
+static const char *const level_classes[] = { "says-information", "says-warning", "says-error" };
 static const char *const level_icons[] = { "dialog-information-symbolic", "dialog-warning-symbolic",
                                            "dialog-error-symbolic" };
 
