@@ -10,9 +10,12 @@ import sys
 import tempfile
 
 ROOT = os.environ.get("CABAS_SOURCE_DIR", os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+# Straight apostrophes, dots for an ellipsis, and breakable spaces where French has none.
+BAD_FRENCH = re.compile(r"'|\.\.\.| [:;!?»%€](?![\w$.-])|« ")
 INTERFACE_SCHEMA = "/usr/share/gtk-4.0/gtk4builder.rng"
 XGETTEXT = ["xgettext", "--from-code=UTF-8", "--keyword=_", "--keyword=N_", "--keyword=C_:1c,2",
-            "--keyword=NC_:1c,2", "--keyword=ngettext:1,2", "--files-from=po/POTFILES.in"]
+            "--keyword=NC_:1c,2", "--keyword=ngettext:1,2", "--keyword=g_dngettext:2,3",
+            "--files-from=po/POTFILES.in"]
 
 
 def find(pattern):
@@ -32,6 +35,8 @@ def check_potfiles():
     for name in listed:
         if not os.path.exists(os.path.join(ROOT, name)):
             yield f"po/POTFILES.in names {name}, which is not there"
+    if listed != sorted(listed):
+        yield "po/POTFILES.in is not in alphabetical order"
     marked = re.compile(r'\b(_|N_|C_|NC_|ngettext)\s?\("|translatable="(yes|true)"')
     for name in find("app/**/*.[ch]") + find("ui/**/*.[ch]") + find("ui/**/*.ui"):
         with open(os.path.join(ROOT, name), encoding="utf-8") as file:
@@ -49,6 +54,14 @@ def list_messages(*command):
             place = line[3:]
         elif line.startswith("msgid ") and place:
             yield f"{place}: {line[6:]}"
+
+
+def check_typography():
+    with open(os.path.join(ROOT, "po/fr.po"), encoding="utf-8") as file:
+        for entry in file.read().split("\n\n")[1:]:
+            words = "".join(re.findall(r'"(.*)"', entry[entry.find("\nmsgstr"):]))
+            if BAD_FRENCH.search(words):
+                yield f"not as French is set: {words}"
 
 
 def check_french():
@@ -87,7 +100,7 @@ def main():
     if os.path.exists(os.path.join(ROOT, "po/POTFILES.in")):
         checks.append(check_potfiles)
     if os.path.exists(os.path.join(ROOT, "po/fr.po")):
-        checks.append(check_french)
+        checks += [check_french, check_typography]
     complaints = [complaint for check in checks for complaint in check()]
     for complaint in complaints:
         print(complaint)
