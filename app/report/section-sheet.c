@@ -237,7 +237,8 @@ add_budget (Group *group)
   table = cabas_table_new ();
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     cabas_table_add_column (table, cabas_field_get_label (fields[i]),
-                            i == 3 || i == 4 ? CABAS_TABLE_END : CABAS_TABLE_START, i == 5 ? 1 : 0);
+                            i == 3 || i == 4 ? CABAS_TABLE_END : CABAS_TABLE_START,
+                            i == 2 || i == 5 ? 1 : 0);
   for (guint i = 0; i < n; i++)
     {
       CabasItem *line = cabas_item_get_child (group->action, CABAS_KIND_BUDGET_LINE, i);

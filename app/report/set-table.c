@@ -6,6 +6,8 @@
 #define CELL_GAP 10.0
 #define CELL_PADDING 3.0
 #define WIDEST_FITTED_SHARE 0.34
+#define MOST_FITTED 0.7
+#define SMALL_TABLE (CABAS_PAGE_TEXT_HEIGHT / 5)
 
 /* A table while it is set. */
 typedef struct
@@ -61,13 +63,54 @@ fit_column (const Frame *frame, guint column)
   return ceil (width) + 1;
 }
 
-/* Fitted columns first; the rest is shared by weight. Too wide a sum is scaled down. */
+/* As narrow as it can be without cutting a word. */
+static double
+fit_longest_word (const Frame *frame, guint column)
+{
+  CabasSetter *setter = frame->galley->setter;
+  g_autoptr (CabasWords) head =
+                 cabas_words_new (cabas_table_get_column (frame->table, column)->head);
+  double width = cabas_setter_measure (setter, head, CABAS_TYPE_CELL_HEAD, TRUE);
+
+  for (guint row = 0; row < cabas_table_get_n_rows (frame->table); row++)
+    {
+      const CabasWords *cell = cabas_table_get_cell (frame->table, row, column);
+
+      if (cell != NULL)
+        width = MAX (width, cabas_setter_measure (setter, cell, CABAS_TYPE_CELL, TRUE));
+    }
+
+  return MIN (ceil (width) + 1, frame->widths[column]);
+}
+
+/* Fitted columns that take more than `room` give up what they can do without; then all shrink. */
+static void
+shrink_columns (Frame *frame, double fitted, double room)
+{
+  g_autofree double *least = g_new0 (double, frame->n_columns);
+  double sum = 0;
+  double share;
+
+  for (guint i = 0; i < frame->n_columns; i++)
+    {
+      least[i] = frame->widths[i] > 0 ? fit_longest_word (frame, i) : 0;
+      sum += least[i];
+    }
+
+  share = fitted > sum ? CLAMP ((room - sum) / (fitted - sum), 0, 1) : 0;
+  for (guint i = 0; i < frame->n_columns; i++)
+    {
+      frame->widths[i] = least[i] + share * (frame->widths[i] - least[i]);
+      frame->widths[i] *= MIN (1, room / MAX (sum, 1));
+    }
+}
+
+/* Fitted columns first; the rest is shared by weight. */
 static void
 share_width (Frame *frame)
 {
   double room = frame->width - CELL_GAP * (frame->n_columns - 1);
   double fitted = 0;
-  double scale;
   guint weights = 0;
 
   for (guint i = 0; i < frame->n_columns; i++)
@@ -79,13 +122,18 @@ share_width (Frame *frame)
       fitted += frame->widths[i];
     }
 
-  scale = fitted > 0 ? MIN (1.0, room * (weights > 0 ? 0.7 : 1.0) / fitted) : 1.0;
+  if (fitted > room * (weights > 0 ? MOST_FITTED : 1))
+    shrink_columns (frame, fitted, room * (weights > 0 ? MOST_FITTED : 1));
+  fitted = 0;
+  for (guint i = 0; i < frame->n_columns; i++)
+    fitted += frame->widths[i];
+
   for (guint i = 0; i < frame->n_columns; i++)
     {
       guint weight = cabas_table_get_column (frame->table, i)->weight;
 
-      frame->widths[i] =
-          weight > 0 ? (room - fitted * scale) * weight / weights : frame->widths[i] * scale;
+      if (weight > 0)
+        frame->widths[i] = (room - fitted) * weight / weights;
       frame->x[i] = i == 0 ? frame->left : frame->x[i - 1] + frame->widths[i - 1] + CELL_GAP;
     }
 }
@@ -205,16 +253,24 @@ add_rows (Frame *frame, GPtrArray **cells)
     }
 }
 
-/* The heads, the first row and the second; and the last two rows, stay together. */
+/* The heads and the first two rows stay together, and the last two; and a small table as a whole.
+ */
 static void
 keep_ends (Frame *frame)
 {
   guint first = frame->head + frame->n_head;
   guint end = frame->galley->strips->len;
   guint last = end - 1;
+  double height = 0;
 
   if (end <= first)
     return;
+
+  for (guint i = frame->head; i < end; i++)
+    height += cabas_galley_get_strip (frame->galley, i)->height;
+  if (height <= SMALL_TABLE)
+    for (guint i = first; i < last; i++)
+      cabas_galley_get_strip (frame->galley, i)->keeps_with_next = TRUE;
 
   for (guint i = first; i < last; i++)
     if (!cabas_galley_get_strip (frame->galley, i)->keeps_with_next)
