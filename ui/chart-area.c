@@ -303,6 +303,7 @@ cabas_chart_area_init (CabasChartArea *self)
 
   self->datum = -1;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (left_cb), self);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);

@@ -24,6 +24,7 @@ struct _CabasChartView
   GtkMenuButton *item_button;
   GtkToggleButton *table_button;
   GtkActionable *export_button;
+  GtkWidget *picture;
   CabasChartArea *area;
   GtkLabel *value;
   GtkGrid *table;
@@ -109,12 +110,17 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   g_autoptr (CabasChart) chart = cabas_charts_new (cabas_session_get_document (self->session),
                                                    self->name, self->item, cabas_date_today ());
   g_autofree char *title = NULL;
+  gboolean has_data;
 
   self->is_stale = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->area), chart != NULL);
-  if (chart == NULL)
+  has_data = chart != NULL && cabas_chart_get_n_data (chart) > 0;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->table_button), has_data);
+  gtk_widget_set_visible (GTK_WIDGET (self->picture), has_data);
+  if (!has_data)
     {
-      gtk_label_set_label (self->title, _ ("Nothing to show yet"));
+      /* Translators: %s is the name of a chart. */
+      title = g_strdup_printf (_ ("%s: nothing to show yet"), cabas_charts_get_label (self->name));
+      gtk_label_set_label (self->title, title);
       return G_SOURCE_REMOVE;
     }
 
@@ -180,6 +186,7 @@ cabas_chart_view_class_init (CabasChartViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CabasChartView, item_button);
   gtk_widget_class_bind_template_child (widget_class, CabasChartView, table_button);
   gtk_widget_class_bind_template_child (widget_class, CabasChartView, export_button);
+  gtk_widget_class_bind_template_child (widget_class, CabasChartView, picture);
   gtk_widget_class_bind_template_child (widget_class, CabasChartView, area);
   gtk_widget_class_bind_template_child (widget_class, CabasChartView, value);
   gtk_widget_class_bind_template_child (widget_class, CabasChartView, table);
