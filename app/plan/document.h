@@ -13,6 +13,10 @@ G_BEGIN_DECLS
  * redrawn, and "item-added", "item-removed" (CabasItem) for each item that comes or goes. */
 G_DECLARE_FINAL_TYPE (CabasDocument, cabas_document, CABAS, DOCUMENT, GObject)
 
+/* Items and unknown pieces together: more than any plan has. A file with more is not read, so a
+ * plan never comes to hold more. */
+#define CABAS_MAX_PIECES 250000
+
 /* An empty plan. */
 CabasDocument *cabas_document_new (void);
 /* `root` (transfer full): an item of kind plan; NULL and an error where two items have one id. */

@@ -216,6 +216,14 @@ cabas_field_get_held_as (CabasField field)
     }
 }
 
+gboolean
+cabas_field_is_words (CabasField field)
+{
+  CabasValueType type = cabas_field_get_info (field)->type;
+
+  return type == CABAS_VALUE_LINE || type == CABAS_VALUE_PROSE || type == CABAS_VALUE_ADDRESS;
+}
+
 CabasField
 cabas_field_find (CabasKind kind, const char *name, gsize length)
 {

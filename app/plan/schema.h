@@ -140,15 +140,15 @@ int cabas_kind_find_held (CabasKind parent, CabasKind child);
 /* FALSE where no kind has that name. */
 gboolean cabas_kind_find (const char *name, gsize length, CabasKind *kind);
 /* The same among the kinds that `parent` holds. */
-gboolean cabas_kind_find_held_named (CabasKind parent,
-                                     const char *name,
-                                     gsize length,
-                                     CabasKind *kind);
+gboolean
+cabas_kind_find_held_named (CabasKind parent, const char *name, gsize length, CabasKind *kind);
 
 const CabasFieldInfo *cabas_field_get_info (CabasField field);
 const char *cabas_field_get_label (CabasField field);
 const char *cabas_field_get_help (CabasField field);
 CabasHeldAs cabas_field_get_held_as (CabasField field);
+/* Whether it holds words, in which the file may hold unknown pieces, and not a value. */
+gboolean cabas_field_is_words (CabasField field);
 /* The field of `kind` that has this name, or CABAS_NO_FIELD. */
 CabasField cabas_field_find (CabasKind kind, const char *name, gsize length);
 

@@ -68,11 +68,8 @@ cabas_text_is_id (const char *text)
   if (!g_ascii_isalpha (*text) && *text != '_')
     return FALSE;
 
-  for (const char *p = text; *p != '\0'; p++)
-    if (!g_ascii_isalnum (*p) && strchr ("-_.", *p) == NULL)
-      return FALSE;
-
-  return TRUE;
+  return strspn (text, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_.") == strlen (text) &&
+         strlen (text) <= CABAS_MAX_ID_BYTES;
 }
 
 gboolean

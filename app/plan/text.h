@@ -9,7 +9,10 @@ G_BEGIN_DECLS
  * control characters, line breaks as "\n" or, unless `keep_lines`, as spaces. NULL for "". */
 char *cabas_text_clean (char *text, gboolean keep_lines);
 
-/* Whether `text` can be an id: a letter or "_", then letters, digits, "-", "_" and ".". */
+#define CABAS_MAX_ID_BYTES 100
+
+/* Whether `text` can be an id: a letter or "_", then letters, digits, "-", "_" and ".", a hundred
+ * at most. */
 gboolean cabas_text_is_id (const char *text);
 
 /* Replaces *place with a copy of `text` (nullable); FALSE where they were equal. */

@@ -13,6 +13,8 @@ G_DEFINE_QUARK (cabas_value_error, cabas_value_error)
 #define LARGEST_NUMBER (G_MAXINT64 / 16)
 /* References in one list: more than any plan has items to refer to. */
 #define MAX_LIST_WORDS 10000
+/* A full list must be text that a field may hold, for the file says it as one. */
+G_STATIC_ASSERT (MAX_LIST_WORDS *(CABAS_MAX_ID_BYTES + 1) <= CABAS_MAX_TEXT_BYTES);
 
 GType
 cabas_field_get_value_type (CabasField field)
@@ -288,8 +290,8 @@ fill_from_text (CabasField field, const char *text, GValue *value)
   switch (cabas_field_get_held_as (field))
     {
     case CABAS_HELD_TEXT:
-      g_value_set_string (value, text);
-      return cabas_value_allows_text (field, text);
+      g_value_set_string (value, *text != '\0' ? text : NULL);
+      return cabas_value_allows_text (field, g_value_get_string (value));
 
     case CABAS_HELD_NUMBER:
       if (*text != '\0' && !number_from_text (cabas_field_get_info (field), text, &number))

@@ -162,6 +162,18 @@ starts_with (const char *p, const char *end, const char *prefix)
   return (gsize) (end - p) >= length && memcmp (p, prefix, length) == 0;
 }
 
+gboolean
+cabas_guard_allows_tag (const char *data, gsize length, const char **next)
+{
+  guint n_attributes;
+  const char *end = skip_tag (data, data + length, &n_attributes);
+
+  if (next != NULL)
+    *next = end;
+  return (end != NULL ? end - data : (gssize) length) <= CABAS_MAX_TAG_BYTES &&
+         n_attributes <= CABAS_MAX_TAG_ATTRIBUTES;
+}
+
 /* The parser says what is wrong with markup that never ends; here only its length counts. */
 static gboolean
 check_tags (const char *data, gsize length, const char *name, GError **error)
@@ -172,7 +184,6 @@ check_tags (const char *data, gsize length, const char *name, GError **error)
   while (p != NULL && (p = memchr (p, '<', end - p)) != NULL)
     {
       const char *start = p;
-      guint n_attributes = 0;
 
       if (starts_with (p, end, "<!--"))
         p = skip_to (p + 4, end, "-->");
@@ -180,18 +191,13 @@ check_tags (const char *data, gsize length, const char *name, GError **error)
         p = skip_to (p, end, "]]>");
       else if (starts_with (p, end, "<?"))
         p = skip_to (p, end, "?>");
-      else
+      else if (!cabas_guard_allows_tag (p, end - p, &p))
         {
-          p = skip_tag (p, end, &n_attributes);
-          if ((p != NULL ? p : end) - start > CABAS_MAX_TAG_BYTES ||
-              n_attributes > CABAS_MAX_TAG_ATTRIBUTES)
-            {
-              g_set_error (error, CABAS_READ_ERROR, CABAS_READ_ERROR_DAMAGED,
-                           _ ("“%s”, line %u: a tag is longer than any tag of a plan. The file is "
-                              "damaged or was made to harm; restore a backup."),
-                           name, cabas_guard_find_line (data, start - data));
-              return FALSE;
-            }
+          g_set_error (error, CABAS_READ_ERROR, CABAS_READ_ERROR_DAMAGED,
+                       _ ("“%s”, line %u: a tag is longer than any tag of a plan. The file is "
+                          "damaged or was made to harm; restore a backup."),
+                       name, cabas_guard_find_line (data, start - data));
+          return FALSE;
         }
     }
 

@@ -8,9 +8,10 @@ typedef struct
   GHashTable *safe; /* (owned) of CabasItem: known to lead out */
 } Walk;
 
-/* Follows the references from `item` until they end or meet what is known to end. */
-static gboolean
-leads_out (Walk *walk, CabasItem *item)
+/* Follows the references from `item` until they end or meet what is known to end; returns where
+ * they meet themselves, which need not be where they began. */
+static CabasItem *
+find_meeting (Walk *walk, CabasItem *item)
 {
   g_autoptr (GHashTable) path = g_hash_table_new (NULL, NULL);
   GHashTableIter iter;
@@ -19,7 +20,7 @@ leads_out (Walk *walk, CabasItem *item)
   while (item != NULL && !g_hash_table_contains (walk->safe, item))
     {
       if (!g_hash_table_add (path, item))
-        return FALSE;
+        return item;
 
       item = cabas_document_find (walk->document, cabas_item_get_text (item, walk->field));
       if (item != NULL && cabas_item_get_kind (item) != cabas_field_get_info (walk->field)->kind)
@@ -30,7 +31,7 @@ leads_out (Walk *walk, CabasItem *item)
   while (g_hash_table_iter_next (&iter, &seen, NULL))
     g_hash_table_add (walk->safe, seen);
 
-  return TRUE;
+  return NULL;
 }
 
 static CabasItem *
@@ -40,11 +41,12 @@ find_loop_of (CabasDocument *document, CabasField field)
   g_autoptr (GHashTable) safe = g_hash_table_new (NULL, NULL);
   Walk walk = { document, field, safe };
 
-  for (guint i = 0; i < items->len; i++)
-    if (!leads_out (&walk, g_ptr_array_index (items, i)))
-      return g_ptr_array_index (items, i);
+  CabasItem *meeting = NULL;
 
-  return NULL;
+  for (guint i = 0; i < items->len && meeting == NULL; i++)
+    meeting = find_meeting (&walk, g_ptr_array_index (items, i));
+
+  return meeting;
 }
 
 CabasItem *

@@ -12,63 +12,40 @@
 #include <libxml/parserInternals.h>
 #include <string.h>
 
+/* Of what a file says, in a message. */
+#define MAX_QUOTED_CHARS 40
 #define NAMESPACE_STEM "urn:spaser:plan:"
-
-static void
-read_version (CabasParse *self, const CabasAttribute *attribute)
-{
-  g_autofree char *version = g_strndup (attribute->value, attribute->length);
-  g_auto (GStrv) parts = g_strsplit (version, ".", 2);
-  guint64 minor = 0;
-
-  if (g_strv_length (parts) == 2 &&
-      g_ascii_string_to_unsigned (parts[1], 10, 0, 9999, &minor, NULL))
-    self->minor = minor;
-}
+#define VERSION_STEM G_STRINGIFY (CABAS_FORMAT_MAJOR) "."
 
 static char *
-find_id (const xmlChar **attributes, int n_attributes)
+find_own (const char *name, const xmlChar **attributes, int n_attributes)
 {
   for (int i = 0; i < n_attributes; i++)
     {
       CabasAttribute attribute = cabas_attribute_get (attributes, i);
 
-      if (attribute.prefix == NULL && g_str_equal (attribute.local, "id"))
+      if (attribute.prefix == NULL && g_str_equal (attribute.local, name))
         return g_strndup (attribute.value, attribute.length);
     }
 
   return NULL;
 }
 
-static void
-read_item_attributes (CabasParse *self, const xmlChar **attributes, int n_attributes)
-{
-  for (int i = 0; i < n_attributes; i++)
-    {
-      CabasAttribute attribute = cabas_attribute_get (attributes, i);
-
-      if (attribute.prefix == NULL && g_str_equal (attribute.local, "id"))
-        continue;
-      if (attribute.prefix == NULL && self->item == self->root &&
-          g_str_equal (attribute.local, "version"))
-        read_version (self, &attribute);
-      else
-        cabas_parse_keep_attribute (self, CABAS_EXTRA_ATTRIBUTE, &attribute);
-    }
-}
-
 static gboolean
 check_id (CabasParse *self, const char *id)
 {
+  g_autofree char *shortened = NULL;
+
   if (id == NULL)
     return TRUE;
 
+  shortened = cabas_text_shorten (id, MAX_QUOTED_CHARS);
   if (!cabas_text_is_id (id))
     cabas_parse_fail (
         self, CABAS_READ_ERROR_DAMAGED,
         g_strdup_printf (_ ("“%s” cannot be an id. Use letters, digits, “-”, “_” and “.”, "
-                            "starting with a letter."),
-                         id));
+                            "starting with a letter, %d of them at most."),
+                         shortened, CABAS_MAX_ID_BYTES));
   else if (g_hash_table_contains (self->ids, id))
     cabas_parse_fail (
         self, CABAS_READ_ERROR_DAMAGED,
@@ -87,7 +64,7 @@ begin_item (CabasParse *self,
             const xmlChar **attributes,
             int n_attributes)
 {
-  g_autofree char *id = find_id (attributes, n_attributes);
+  g_autofree char *id = find_own ("id", attributes, n_attributes);
   CabasItem *item;
 
   if (!check_id (self, id))
@@ -107,8 +84,9 @@ begin_item (CabasParse *self,
   self->item = item;
   cabas_parse_count_piece (self);
   cabas_parse_place_waiting (self, item, CABAS_EXTRA_BEFORE, CABAS_NO_FIELD);
-  cabas_parse_keep_declarations (self, CABAS_EXTRA_ATTRIBUTE, namespaces, n_namespaces);
-  read_item_attributes (self, attributes, n_attributes);
+  self->seen_fields[self->depth] = 0;
+  cabas_parse_keep_attributes (self, CABAS_EXTRA_ATTRIBUTE, namespaces, n_namespaces, attributes,
+                               n_attributes);
 }
 
 static void
@@ -119,10 +97,13 @@ begin_field (CabasParse *self,
              const xmlChar **attributes,
              int n_attributes)
 {
+  const CabasKind kind = cabas_item_get_kind (self->item);
+  const guint64 bit = G_GUINT64_CONSTANT (1) << (field - cabas_kind_get_info (kind)->first_field);
+
   self->field = field;
   g_string_truncate (self->text, 0);
 
-  if (cabas_item_has (self->item, field))
+  if (self->seen_fields[self->depth - 1] & bit)
     {
       cabas_parse_fail (
           self, CABAS_READ_ERROR_DAMAGED,
@@ -131,14 +112,10 @@ begin_field (CabasParse *self,
       return;
     }
 
+  self->seen_fields[self->depth - 1] |= bit;
   cabas_parse_place_waiting (self, self->item, CABAS_EXTRA_BEFORE_FIELD, field);
-  cabas_parse_keep_declarations (self, CABAS_EXTRA_FIELD_ATTRIBUTE, namespaces, n_namespaces);
-  for (int i = 0; i < n_attributes; i++)
-    {
-      CabasAttribute attribute = cabas_attribute_get (attributes, i);
-
-      cabas_parse_keep_attribute (self, CABAS_EXTRA_FIELD_ATTRIBUTE, &attribute);
-    }
+  cabas_parse_keep_attributes (self, CABAS_EXTRA_FIELD_ATTRIBUTE, namespaces, n_namespaces,
+                               attributes, n_attributes);
 }
 
 /* A newer major version may say things that this one cannot read; the plan is then read-only, so
@@ -148,9 +125,8 @@ end_field (CabasParse *self)
 {
   g_auto (GValue) value = G_VALUE_INIT;
   g_autoptr (GError) error = NULL;
-  CabasValueType type = cabas_field_get_info (self->field)->type;
 
-  if (type == CABAS_VALUE_LINE || type == CABAS_VALUE_PROSE || type == CABAS_VALUE_ADDRESS)
+  if (cabas_field_is_words (self->field))
     cabas_item_take_text (self->item, self->field, g_strndup (self->text->str, self->text->len));
   else if (cabas_value_from_text (self->field, g_strstrip (self->text->str), &value, &error))
     cabas_item_set_value (self->item, self->field, &value);
@@ -158,6 +134,31 @@ end_field (CabasParse *self)
     cabas_parse_fail (self, CABAS_READ_ERROR_DAMAGED, g_strdup (error->message));
 
   self->field = CABAS_NO_FIELD;
+}
+
+/* What a newer major version says of itself is its own affair. */
+static gboolean
+read_version (CabasParse *self, const xmlChar **attributes, int n_attributes)
+{
+  g_autofree char *version = find_own ("version", attributes, n_attributes);
+  g_autofree char *shortened = NULL;
+  guint64 minor = 0;
+
+  if (version == NULL || self->major != CABAS_FORMAT_MAJOR)
+    return TRUE;
+
+  if (g_str_has_prefix (version, VERSION_STEM) &&
+      g_ascii_string_to_unsigned (version + strlen (VERSION_STEM), 10, 0, 9999, &minor, NULL))
+    {
+      self->minor = minor;
+      return TRUE;
+    }
+
+  shortened = cabas_text_shorten (version, MAX_QUOTED_CHARS);
+  cabas_parse_fail (self, CABAS_READ_ERROR_DAMAGED,
+                    g_strdup_printf (_ ("the version “%s” is none of this format. Write “%s0”."),
+                                     shortened, VERSION_STEM));
+  return FALSE;
 }
 
 static void
@@ -185,6 +186,9 @@ begin_root (CabasParse *self,
     }
 
   self->major = major;
+  if (!read_version (self, attributes, n_attributes))
+    return;
+
   self->namespace_uri = g_strdup (uri);
   begin_item (self, CABAS_KIND_PLAN, namespaces, n_namespaces, attributes, n_attributes);
 }
@@ -206,7 +210,7 @@ begin_known (CabasParse *self,
   else if (cabas_kind_find_held_named (kind, local, strlen (local), &child))
     begin_item (self, child, namespaces, n_namespaces, attributes, n_attributes);
   else
-    cabas_parse_begin_unknown (self, namespaces, n_namespaces);
+    cabas_parse_begin_unknown (self);
 }
 
 static void
@@ -222,12 +226,13 @@ start_element (void *user_data,
 {
   CabasParse *self = user_data;
 
-  if (++self->depth > CABAS_MAX_DEPTH)
+  if (++self->depth > CABAS_MAX_DEPTH ||
+      (self->unknown_depth > 0 && self->depth - self->unknown_depth >= CABAS_MAX_UNKNOWN_DEPTH))
     cabas_parse_fail (
         self, CABAS_READ_ERROR_DAMAGED,
         g_strdup_printf (_ ("elements stand inside each other more than %d times. The file is "
                             "damaged or was made to harm; restore a backup."),
-                         CABAS_MAX_DEPTH));
+                         self->unknown_depth > 0 ? CABAS_MAX_UNKNOWN_DEPTH : CABAS_MAX_DEPTH));
   if (self->error != NULL || self->unknown_depth > 0)
     return;
 
@@ -241,7 +246,7 @@ start_element (void *user_data,
                 attributes, n_attributes);
   else if (self->field != CABAS_NO_FIELD ||
            g_strcmp0 ((const char *) uri, self->namespace_uri) != 0)
-    cabas_parse_begin_unknown (self, namespaces, n_namespaces);
+    cabas_parse_begin_unknown (self);
   else
     begin_known (self, (const char *) local, namespaces, n_namespaces, attributes, n_attributes);
 }
@@ -285,6 +290,12 @@ is_space (const char *text, int length)
 static void
 append_to_field (CabasParse *self, const char *text, gsize length)
 {
+  /* What stands inside a value has its place in the value, not in the space before it. */
+  for (; length > 0 && self->text->len == 0 && !cabas_field_is_words (self->field) &&
+         g_ascii_isspace (*text);
+       length--)
+    text++;
+
   if (self->text->len + length <= CABAS_MAX_TEXT_BYTES)
     g_string_append_len (self->text, text, length);
   else
@@ -395,6 +406,9 @@ find_item_line (CabasParse *self, CabasItem *item)
   g_autofree char *attribute = g_strdup_printf ("id=\"%s\"", cabas_item_get_id (item));
   const char *found = g_strstr_len (self->data, self->length, attribute);
 
+  if (found == NULL)
+    found = g_strstr_len (self->data, self->length, g_strdelimit (attribute, "\"", '\''));
+
   return found != NULL ? cabas_guard_find_line (self->data, found - self->data) : 1;
 }
 
@@ -446,7 +460,6 @@ clear_parse (CabasParse *self)
   g_ptr_array_unref (self->waiting);
   cabas_scope_free (self->scope);
   g_free (self->namespace_uri);
-  g_free (self->declarations);
 }
 
 CabasDocument *

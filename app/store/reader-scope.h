@@ -17,13 +17,16 @@ void cabas_scope_free (CabasScope *self);
 void cabas_scope_declare (CabasScope *self, guint depth, const char *prefix, const char *uri);
 void cabas_scope_leave (CabasScope *self, guint depth);
 
-/* The declarations, as attributes (` xmlns:x="…"`), that hold here and that the root element will
- * not carry when it is written. `is_declared` tells which prefixes need none. */
-typedef gboolean (*CabasScopeFilter) (const char *prefix, gpointer user_data);
-char *cabas_scope_dup_missing (CabasScope *self, CabasScopeFilter is_declared, gpointer user_data);
+/* The declaration of `prefix`, as an attribute (` xmlns:x="…"`), that something at `depth` needs to
+ * stand elsewhere; NULL where it needs none, because nothing above it says what the prefix means or
+ * because the root element, when it is written, says the same. */
+char *cabas_scope_dup_missing (CabasScope *self, guint depth, const char *prefix);
+/* All that the element `xml` at `depth` needs. Linear in its length. */
+char *cabas_scope_dup_all_missing (CabasScope *self, guint depth, const char *xml);
 
-/* Text as it stands in an attribute between double quotes. */
-char *cabas_scope_escape_attribute (const char *text, gssize length);
+/* Text as it stands in an attribute, quotes included, in as few bytes as a file can say it: what
+ * was read from a tag of the length allowed fits into one. */
+char *cabas_scope_quote (const char *text, gssize length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CabasScope, cabas_scope_free)
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "plan/item-write.h"
+#include "store/reader-guard.h"
 #include "store/reader-scope.h"
 #include "store/reader.h"
 
@@ -33,8 +34,11 @@ typedef struct
   CabasScope *scope;   /* (owned) */
   guint unknown_depth; /* depth at which an unknown element began, or 0 */
   gsize unknown_start; /* its first byte */
-  char *declarations;  /* (owned) (nullable): that it needs to stand elsewhere */
-  GPtrArray *waiting;  /* (owned) of char *: unknown pieces before the next known element */
+  gsize n_repeated;    /* bytes of declarations that pieces must carry to stand elsewhere */
+  gsize tag_bytes;     /* what is kept of the known tag that is open */
+  guint n_tag_parts;
+  guint64 seen_fields[CABAS_MAX_DEPTH + 1]; /* by depth of the item: one bit for each field */
+  GPtrArray *waiting; /* (owned) of char *: unknown pieces before the next known element */
 } CabasParse;
 
 /* Stops with an error. `sentence` (transfer full) says what is wrong and what to do; file and line
@@ -52,7 +56,7 @@ void cabas_parse_place_waiting (CabasParse *self,
                                 CabasItem *item,
                                 CabasExtraPlace place,
                                 CabasField field);
-void cabas_parse_begin_unknown (CabasParse *self, const xmlChar **namespaces, int n_namespaces);
+void cabas_parse_begin_unknown (CabasParse *self);
 void cabas_parse_end_unknown (CabasParse *self);
 
 typedef struct
@@ -65,13 +69,13 @@ typedef struct
 
 /* `attributes` as libxml2 hands them over, five pointers each. */
 CabasAttribute cabas_attribute_get (const xmlChar **attributes, int index);
-void cabas_parse_keep_attribute (CabasParse *self,
-                                 CabasExtraPlace place,
-                                 const CabasAttribute *attribute);
-/* The same for the namespaces that an element declares: attributes beside them may need them. */
-void cabas_parse_keep_declarations (CabasParse *self,
-                                    CabasExtraPlace place,
-                                    const xmlChar **namespaces,
-                                    int n_namespaces);
+/* Keeps all attributes of a known element save those that are the item's own, and the namespaces
+ * that they need. */
+void cabas_parse_keep_attributes (CabasParse *self,
+                                  CabasExtraPlace place,
+                                  const xmlChar **namespaces,
+                                  int n_namespaces,
+                                  const xmlChar **attributes,
+                                  int n_attributes);
 
 G_END_DECLS

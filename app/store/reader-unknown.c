@@ -6,6 +6,12 @@
 #include <libxml/SAX2.h>
 #include <string.h>
 
+/* Declarations copied to the pieces that need them, of a whole file. */
+#define MAX_REPEATED_BYTES (8 * 1024 * 1024)
+/* What a known tag holds beside what is kept: its name, the namespace of plans, version and id. */
+#define OWN_TAG_BYTES 512
+#define N_OWN_ATTRIBUTES 3
+
 static guint
 get_line (CabasParse *self)
 {
@@ -81,48 +87,12 @@ cabas_parse_place_waiting (CabasParse *self,
   g_ptr_array_set_size (self->waiting, 0);
 }
 
-typedef struct
-{
-  const xmlChar **namespaces;
-  int n_namespaces;
-} OwnDeclarations;
-
-static gboolean
-declares (const char *prefix, gpointer user_data)
-{
-  const OwnDeclarations *own = user_data;
-
-  for (int i = 0; i < own->n_namespaces; i++)
-    {
-      const char *declared = (const char *) own->namespaces[2 * i];
-
-      if (g_str_equal (declared != NULL ? declared : "", prefix))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Elements may stand inside words, not inside a date or a number. */
-static gboolean
-may_hold_elements (CabasField field)
-{
-  CabasValueType type;
-
-  if (field == CABAS_NO_FIELD)
-    return TRUE;
-
-  type = cabas_field_get_info (field)->type;
-  return type == CABAS_VALUE_LINE || type == CABAS_VALUE_PROSE || type == CABAS_VALUE_ADDRESS;
-}
-
 void
-cabas_parse_begin_unknown (CabasParse *self, const xmlChar **namespaces, int n_namespaces)
+cabas_parse_begin_unknown (CabasParse *self)
 {
-  OwnDeclarations own = { namespaces, n_namespaces };
   gsize offset = cabas_parse_get_offset (self);
 
-  if (!may_hold_elements (self->field))
+  if (self->field != CABAS_NO_FIELD && !cabas_field_is_words (self->field))
     {
       cabas_parse_fail (
           self, CABAS_READ_ERROR_DAMAGED,
@@ -138,20 +108,58 @@ cabas_parse_begin_unknown (CabasParse *self, const xmlChar **namespaces, int n_n
 
   self->unknown_depth = self->depth;
   self->unknown_start = offset;
-  self->declarations = cabas_scope_dup_missing (self->scope, declares, &own);
+}
+
+/* A carriage return, with or without a line feed, is a line end and is read as a line feed. */
+static char *
+dup_with_line_feeds (const char *text, gsize length)
+{
+  GString *copy = g_string_sized_new (length);
+
+  for (gsize i = 0; i < length; i++)
+    if (text[i] != '\r')
+      g_string_append_c (copy, text[i]);
+    else if (i + 1 == length || text[i + 1] != '\n')
+      g_string_append_c (copy, '\n');
+
+  return g_string_free (copy, FALSE);
+}
+
+static void
+fail_long_tag (CabasParse *self)
+{
+  cabas_parse_fail (self, CABAS_READ_ERROR_DAMAGED,
+                    g_strdup (_ ("a tag is longer than any tag of a plan. The file is damaged or "
+                                 "was made to harm; restore a backup.")));
+}
+
+/* A namespace declared once may be needed by any number of pieces below. */
+static void
+count_repeated (CabasParse *self, gsize length)
+{
+  self->n_repeated += length;
+  if (self->n_repeated > MAX_REPEATED_BYTES)
+    cabas_parse_fail (self, CABAS_READ_ERROR_TOO_LARGE,
+                      g_strdup (_ ("too many elements use the namespaces that are declared around "
+                                   "them. Declare these namespaces on the first element of the "
+                                   "file.")));
 }
 
 void
 cabas_parse_end_unknown (CabasParse *self)
 {
-  GString *xml = g_string_new_len (self->data + self->unknown_start,
-                                   cabas_parse_get_offset (self) - self->unknown_start);
+  g_autofree char *text = dup_with_line_feeds (self->data + self->unknown_start,
+                                               cabas_parse_get_offset (self) - self->unknown_start);
+  g_autofree char *missing = cabas_scope_dup_all_missing (self->scope, self->unknown_depth, text);
+  const gsize name_end = 1 + strcspn (text + 1, " \t\n/>");
+  char *xml = g_strdup_printf ("%.*s%s%s", (int) name_end, text, missing, text + name_end);
 
-  g_string_insert (xml, 1 + strcspn (xml->str + 1, " \t\r\n/>"), self->declarations);
-  g_string_replace (xml, "\r\n", "\n", 0);
-  g_clear_pointer (&self->declarations, g_free);
+  count_repeated (self, strlen (missing));
+  if (!cabas_guard_allows_tag (xml, strlen (xml), NULL))
+    fail_long_tag (self);
+
   self->unknown_depth = 0;
-  cabas_parse_keep_piece (self, g_string_free (xml, FALSE));
+  cabas_parse_keep_piece (self, xml);
 }
 
 CabasAttribute
@@ -163,37 +171,101 @@ cabas_attribute_get (const xmlChar **attributes, int index)
                            a[4] - a[3] };
 }
 
-void
-cabas_parse_keep_attribute (CabasParse *self,
-                            CabasExtraPlace place,
-                            const CabasAttribute *attribute)
+/* (transfer full) `xml`. What is kept of a tag must fit into one when it is written. */
+static void
+keep_tag_part (CabasParse *self, CabasExtraPlace place, char *xml)
 {
-  g_autofree char *value = cabas_scope_escape_attribute (attribute->value, attribute->length);
-
   cabas_parse_count_piece (self);
-  cabas_extras_take (
-      cabas_item_ensure_extras (self->item), place, self->field, 0,
-      g_strdup_printf ("%s%s%s=\"%s\"", attribute->prefix != NULL ? attribute->prefix : "",
-                       attribute->prefix != NULL ? ":" : "", attribute->local, value));
+  self->tag_bytes += strlen (xml) + 1;
+  if (self->tag_bytes > CABAS_MAX_TAG_BYTES - OWN_TAG_BYTES ||
+      ++self->n_tag_parts > CABAS_MAX_TAG_ATTRIBUTES - N_OWN_ATTRIBUTES)
+    fail_long_tag (self);
+
+  cabas_extras_take (cabas_item_ensure_extras (self->item), place, self->field, 0, xml);
 }
 
-/* Declarations of the root are kept, so that unknown pieces may use its prefixes; those of other
- * elements too, where an attribute of the same element may need them. */
-void
-cabas_parse_keep_declarations (CabasParse *self,
-                               CabasExtraPlace place,
-                               const xmlChar **namespaces,
-                               int n)
+static void
+keep_attribute (CabasParse *self, CabasExtraPlace place, const CabasAttribute *attribute)
+{
+  g_autofree char *value = cabas_scope_quote (attribute->value, attribute->length);
+  const char *prefix = attribute->prefix;
+
+  keep_tag_part (self, place,
+                 g_strdup_printf ("%s%s%s=%s", prefix != NULL ? prefix : "",
+                                  prefix != NULL ? ":" : "", attribute->local, value));
+}
+
+/* The default namespace says nothing of attributes; of elements, each unknown one carries its own.
+ */
+static void
+keep_declarations (CabasParse *self, CabasExtraPlace place, const xmlChar **namespaces, int n)
 {
   for (int i = 0; i < n; i++)
-    {
-      const CabasAttribute declaration = { .local = (const char *) namespaces[2 * i],
-                                           .prefix = "xmlns",
-                                           .value = (const char *) namespaces[2 * i + 1],
-                                           .length =
-                                               strlen ((const char *) namespaces[2 * i + 1]) };
+    if (namespaces[2 * i] != NULL)
+      {
+        const char *uri = (const char *) namespaces[2 * i + 1];
+        const CabasAttribute declaration = { (const char *) namespaces[2 * i], "xmlns", uri,
+                                             strlen (uri) };
 
-      if (declaration.local != NULL)
-        cabas_parse_keep_attribute (self, place, &declaration);
+        keep_attribute (self, place, &declaration);
+      }
+}
+
+/* The item may move to where the prefix of its attribute says nothing or something else. libxml2
+ * gives the same prefix the same address. */
+static void
+keep_missing_declaration (CabasParse *self,
+                          CabasExtraPlace place,
+                          const xmlChar **attributes,
+                          int index)
+{
+  const char *prefix = cabas_attribute_get (attributes, index).prefix;
+  const guint item_depth = self->depth - (place == CABAS_EXTRA_FIELD_ATTRIBUTE ? 1 : 0);
+  g_autofree char *missing = NULL;
+
+  if (prefix == NULL || g_str_equal (prefix, "xml"))
+    return;
+
+  missing = cabas_scope_dup_missing (self->scope, item_depth, prefix);
+  for (int i = 0; i < index && missing != NULL; i++)
+    if (cabas_attribute_get (attributes, i).prefix == prefix)
+      g_clear_pointer (&missing, g_free);
+  if (missing == NULL)
+    return;
+
+  count_repeated (self, strlen (missing));
+  keep_tag_part (self, place, g_strdup (g_strchug (missing)));
+}
+
+static gboolean
+is_own (CabasParse *self, CabasExtraPlace place, const CabasAttribute *attribute)
+{
+  if (place != CABAS_EXTRA_ATTRIBUTE || attribute->prefix != NULL)
+    return FALSE;
+
+  return g_str_equal (attribute->local, "id") ||
+         (self->item == self->root && g_str_equal (attribute->local, "version"));
+}
+
+void
+cabas_parse_keep_attributes (CabasParse *self,
+                             CabasExtraPlace place,
+                             const xmlChar **namespaces,
+                             int n_namespaces,
+                             const xmlChar **attributes,
+                             int n_attributes)
+{
+  self->tag_bytes = 0;
+  self->n_tag_parts = 0;
+  keep_declarations (self, place, namespaces, n_namespaces);
+
+  for (int i = 0; i < n_attributes && self->error == NULL; i++)
+    {
+      CabasAttribute attribute = cabas_attribute_get (attributes, i);
+
+      if (is_own (self, place, &attribute))
+        continue;
+      keep_missing_declaration (self, place, attributes, i);
+      keep_attribute (self, place, &attribute);
     }
 }

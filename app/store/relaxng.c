@@ -3,7 +3,7 @@
 
 #include "plan/schema.h"
 
-#define ID_PATTERN "[A-Za-z_][A-Za-z0-9_.\\-]*"
+#define ID_PATTERN "[A-Za-z_][A-Za-z0-9_.\\-]{0,99}"
 #define DATE_PATTERN "[0-9]{4}(-(Q[1-4]|[0-9]{2}(-[0-9]{2})?))?"
 
 /* Text between tags; what follows in the schema table holds no quote. */
@@ -75,15 +75,11 @@ append_value (GString *rng, const CabasFieldInfo *field)
     }
 }
 
-static gboolean
-is_plain_text (CabasValueType type)
-{
-  return type == CABAS_VALUE_LINE || type == CABAS_VALUE_PROSE || type == CABAS_VALUE_ADDRESS;
-}
-
 static void
-append_field (GString *rng, const CabasFieldInfo *field)
+append_field (GString *rng, CabasField id)
 {
+  const CabasFieldInfo *field = cabas_field_get_info (id);
+
   g_string_append_printf (rng, "      <ref name=\"unknown-in-%s\"/>\n",
                           cabas_kind_get_info (field->kind)->name);
   g_string_append_printf (rng, "      <optional>\n        <element name=\"%s\">\n", field->name);
@@ -91,7 +87,7 @@ append_field (GString *rng, const CabasFieldInfo *field)
   append_escaped (rng, "%s</a:documentation>\n", field->help);
   g_string_append (rng, "          <ref name=\"any-attributes\"/>\n          ");
 
-  if (is_plain_text (field->type))
+  if (cabas_field_is_words (id))
     g_string_append (rng, "<ref name=\"any-content\"/>");
   else
     {
@@ -159,7 +155,7 @@ append_kind (GString *rng, CabasKind kind)
   append_attributes (rng, kind == CABAS_KIND_PLAN);
 
   for (guint i = 0; i < info->n_fields; i++)
-    append_field (rng, cabas_field_get_info (info->first_field + i));
+    append_field (rng, info->first_field + i);
 
   for (guint i = 0; i < info->n_held; i++)
     g_string_append_printf (rng,

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+#include "change/history.h"
 #include "store/reader.h"
 #include "store/relaxng.h"
 #include "store/writer.h"
@@ -159,6 +160,96 @@ test_random_damage (void)
     }
 }
 
+static char *
+repeat (const char *text, guint n)
+{
+  GString *string = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (string, text, i);
+
+  return g_string_free (string, FALSE);
+}
+
+/* What is written can be read, and costs what its size does. */
+static void
+check_reopens (const char *axis_attributes, const char *axis_content)
+{
+  g_autofree char *xml = g_strdup_printf ("<plan xmlns=\"" CABAS_NAMESPACE "\" id=\"p\">"
+                                          "<axis id=\"a\" %s>%s</axis></plan>",
+                                          axis_attributes, axis_content);
+  g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
+  g_autoptr (GBytes) written = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CabasDocument) document = cabas_reader_read (bytes, "large", &error);
+  g_autoptr (CabasDocument) again = NULL;
+
+  g_assert_no_error (error);
+  written = cabas_writer_write (document);
+  again = cabas_reader_read (written, "again", &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (again);
+}
+
+static void
+test_large_pieces_reopen (void)
+{
+  g_autofree char *line_ends = repeat ("\r\n", 2000000);
+  g_autofree char *unknown_lines = g_strconcat ("<x>", line_ends, "</x>", NULL);
+  g_autofree char *prefixes = repeat ("xmlns:x%u=\"u\" ", 240);
+  g_autofree char *unknown = repeat ("<y/>", 100000);
+  g_autofree char *quotes = repeat ("\"", 60000);
+  g_autofree char *quoted = g_strconcat ("note='", quotes, "'", NULL);
+
+  check_reopens ("", unknown_lines);
+  check_reopens (prefixes, unknown);
+  check_reopens (quoted, "");
+}
+
+/* Each of many elements would have to carry the long namespace declared around it. */
+static void
+test_repeated_namespaces_are_bounded (void)
+{
+  g_autofree char *uri = repeat ("u", 60000);
+  g_autofree char *pieces = repeat ("<x:y/>", 100000);
+  g_autofree char *xml = g_strdup_printf ("<plan xmlns=\"" CABAS_NAMESPACE "\" id=\"p\">"
+                                          "<axis id=\"a\" xmlns:x=\"%s\">%s</axis></plan>",
+                                          uri, pieces);
+  g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (cabas_reader_read (bytes, "large", &error));
+  g_assert_error (error, CABAS_READ_ERROR, CABAS_READ_ERROR_TOO_LARGE);
+}
+
+/* An attribute and an unknown element whose prefix is declared around their item keep its meaning
+ * where the item goes. */
+static void
+test_prefixes_follow_a_move (void)
+{
+  static const char xml[] =
+      "<plan xmlns=\"" CABAS_NAMESPACE "\" id=\"p\"><axis id=\"a\" xmlns:x=\"urn:x\">"
+      "<objective id=\"o\" x:k=\"1\"><title x:q=\"2\">t<x:i/></title><x:e/></objective></axis>"
+      "<axis id=\"b\"/></plan>";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (xml, strlen (xml));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CabasDocument) document = cabas_reader_read (bytes, "moved", &error);
+  g_autoptr (CabasHistory) history = cabas_history_new (document);
+  g_autoptr (GBytes) written = NULL;
+  g_autoptr (CabasDocument) again = NULL;
+  const char *text;
+
+  g_assert_true (cabas_history_move (history, cabas_document_find (document, "o"),
+                                     cabas_document_find (document, "b"), 0));
+  written = cabas_writer_write (document);
+  again = cabas_reader_read (written, "again", &error);
+  g_assert_no_error (error);
+  text = strstr (g_bytes_get_data (written, NULL), "<axis id=\"b\">");
+  g_assert_nonnull (strstr (text, "<objective id=\"o\" xmlns:x=\"urn:x\" x:k=\"1\">"));
+  g_assert_nonnull (strstr (text, "<title xmlns:x=\"urn:x\" x:q=\"2\">"));
+  g_assert_nonnull (strstr (text, "<x:e xmlns:x=\"urn:x\"/>"));
+}
+
 static void
 test_relaxng_is_kept (void)
 {
@@ -197,6 +288,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/plans/newer-major-is-read-only", test_newer_major_is_read_only);
   g_test_add_func ("/plans/cut-anywhere-is-refused", test_cut_anywhere);
   g_test_add_func ("/plans/random-damage-never-crashes", test_random_damage);
+  g_test_add_func ("/plans/large-pieces-reopen", test_large_pieces_reopen);
+  g_test_add_func ("/plans/repeated-namespaces-are-bounded", test_repeated_namespaces_are_bounded);
+  g_test_add_func ("/plans/prefixes-follow-a-move", test_prefixes_follow_a_move);
   g_test_add_func ("/plans/schema-is-the-one-kept", test_relaxng_is_kept);
   g_test_add_func ("/plans/schema-accepts-what-is-written", test_relaxng_accepts_references);
 
