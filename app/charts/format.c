@@ -77,6 +77,9 @@ format_day (const GDate *day)
 {
   g_autofree char *month = cabas_chart_format_month (day, TRUE);
 
+  if (g_date_get_day (day) == 1)
+    /* Translators: the number of the first day of a month, before the name of the month. */
+    return g_strconcat (C_ ("first day of a month", "1"), NO_BREAK_SPACE, month, NULL);
   return g_strdup_printf ("%d" NO_BREAK_SPACE "%s", g_date_get_day (day), month);
 }
 
