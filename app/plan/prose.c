@@ -48,32 +48,64 @@ add_run (CabasProseBlock *block, const char *start, const char *end, guint style
   g_ptr_array_add (block->runs, run);
 }
 
+/* Marks that nothing closes are many in a hostile text: what was sought in vain from one place is
+ * not sought again from a later one. */
+typedef struct
+{
+  const char *link_middle;    /* (nullable): the next “](” */
+  gboolean has_no_closing[3]; /* by length of the mark */
+  gboolean has_no_link;
+} Search;
+
 /* A mark opens before a word and closes after one, so that “3 * 4” stays what it is. */
 static const char *
-find_closing (const char *start, const char *mark)
+find_closing (Search *search, const char *start, const char *mark)
 {
   const char *end;
 
-  if (*start == '\0' || g_ascii_isspace (*start))
+  if (*start == '\0' || g_ascii_isspace (*start) || search->has_no_closing[strlen (mark)])
     return NULL;
 
   for (end = strstr (start, mark); end != NULL; end = strstr (end + 1, mark))
     if (end > start && !g_ascii_isspace (end[-1]))
       return end;
 
+  search->has_no_closing[strlen (mark)] = TRUE;
   return NULL;
+}
+
+/* The “](” of a link that opens at `p`. */
+static const char *
+find_link_middle (Search *search, const char *p)
+{
+  if (search->has_no_link)
+    return NULL;
+
+  if (search->link_middle == NULL || search->link_middle < p)
+    search->link_middle = strstr (p, "](");
+  if (search->link_middle == NULL)
+    search->has_no_link = TRUE;
+
+  return search->link_middle;
 }
 
 /* [words](#id) or [words](https://…): returns what follows, or NULL where it is no link. */
 static const char *
-read_link (CabasProseBlock *block, const char *plain, const char *p)
+read_link (Search *search, CabasProseBlock *block, const char *plain, const char *p)
 {
-  const char *words_end = strstr (p, "](");
-  const char *end = words_end != NULL ? strchr (words_end, ')') : NULL;
+  const char *words_end = find_link_middle (search, p);
+  const char *end;
   const char *target;
 
-  if (end == NULL || memchr (p + 1, '[', words_end - p - 1) != NULL)
+  if (words_end == NULL || memchr (p + 1, '[', words_end - p - 1) != NULL)
     return NULL;
+
+  end = strchr (words_end, ')');
+  if (end == NULL)
+    {
+      search->has_no_link = TRUE;
+      return NULL;
+    }
 
   add_run (block, plain, p, 0, NULL);
   target = words_end + 2;
@@ -86,6 +118,7 @@ read_link (CabasProseBlock *block, const char *plain, const char *p)
 static void
 read_runs (CabasProseBlock *block, const char *text)
 {
+  Search search = { 0 };
   const char *plain = text;
   const char *p = text;
 
@@ -95,14 +128,14 @@ read_runs (CabasProseBlock *block, const char *text)
       const char *end;
       gsize length = strlen (mark);
 
-      if (*p == '*' && (end = find_closing (p + length, mark)) != NULL)
+      if (*p == '*' && (end = find_closing (&search, p + length, mark)) != NULL)
         {
           add_run (block, plain, p, 0, NULL);
           add_run (block, p + length, end, length == 2 ? CABAS_PROSE_STRONG : CABAS_PROSE_EMPHASIS,
                    NULL);
           plain = p = end + length;
         }
-      else if (*p == '[' && (end = read_link (block, plain, p)) != NULL)
+      else if (*p == '[' && (end = read_link (&search, block, plain, p)) != NULL)
         plain = p = end;
       else
         p++;

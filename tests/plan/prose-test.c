@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "plan/prose.h"
 
+#include <string.h>
+
 /* Blocks as text: kind, then runs with their style and link. */
 static char *
 describe (const char *text)
@@ -67,6 +69,25 @@ test_plain (void)
   g_assert_cmpstr (plain, ==, "Head\nan important word");
 }
 
+/* Each took minutes when every mark was sought to the end of the text. */
+static void
+test_unclosed_marks (void)
+{
+  static const char *const marks[] = { "*a ", "**a ", "[", "[a](b " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      GString *text = g_string_new (NULL);
+      g_autofree char *plain = NULL;
+
+      while (text->len < 1024 * 1024)
+        g_string_append (text, marks[i]);
+      plain = cabas_prose_dup_plain (text->str);
+      g_assert_cmpuint (strlen (plain), <=, text->len);
+      g_string_free (text, TRUE);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -74,6 +95,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/prose/marks-are-understood", test_table);
   g_test_add_func ("/prose/plain-text-has-no-marks", test_plain);
+
+  g_test_add_func ("/prose/unclosed-marks-are-bounded", test_unclosed_marks);
 
   return g_test_run ();
 }
