@@ -16,7 +16,7 @@ static const int months_covered[N_PRECISIONS] = { 0, 1, 3, 12 };
 static gboolean
 is_valid (CabasDatePrecision precision, int year, int month, int day)
 {
-  return year >= 1 && year <= 9999 && month >= 1 && month <= 12 &&
+  return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 31 &&
          g_date_valid_dmy (day, month, year) &&
          (precision == CABAS_DATE_DAY ||
           (day == 1 && (month - 1) % months_covered[precision] == 0));
@@ -34,19 +34,6 @@ get_first_day (CabasDate date)
   return day;
 }
 
-gboolean
-cabas_date_is_valid (CabasDate date)
-{
-  GDate day;
-
-  if (date <= 0 || date / N_PRECISIONS > G_MAXUINT32 || !g_date_valid_julian (date / N_PRECISIONS))
-    return FALSE;
-
-  day = get_first_day (date);
-  return is_valid (cabas_date_get_precision (date), g_date_get_year (&day), g_date_get_month (&day),
-                   g_date_get_day (&day));
-}
-
 /* Returns CABAS_UNSET where the period does not exist, or does not start on that day. */
 CabasDate
 cabas_date_new (CabasDatePrecision precision, int year, int month, int day)
@@ -59,6 +46,20 @@ cabas_date_new (CabasDatePrecision precision, int year, int month, int day)
   g_date_clear (&first, 1);
   g_date_set_dmy (&first, day, month, year);
   return (CabasDate) g_date_get_julian (&first) * N_PRECISIONS + precision;
+}
+
+gboolean
+cabas_date_is_valid (CabasDate date)
+{
+  GDate day;
+
+  if (date <= 0 || date / N_PRECISIONS > G_MAXUINT32 || !g_date_valid_julian (date / N_PRECISIONS))
+    return FALSE;
+
+  day = get_first_day (date);
+  /* Years beyond what GDate holds come back as others. */
+  return date == cabas_date_new (cabas_date_get_precision (date), g_date_get_year (&day),
+                                 g_date_get_month (&day), g_date_get_day (&day));
 }
 
 CabasDate
@@ -263,13 +264,21 @@ cabas_date_format_short (CabasDate date)
     }
 }
 
-/* Two digits of a year mean the present century. */
+/* Two digits of a year mean the present century; one or three are a slip, and 0 is no year. */
 static int
 complete_year (const char *word)
 {
   gint64 year = g_ascii_strtoll (word, NULL, 10);
 
-  return strlen (word) <= 2 ? 2000 + year : year;
+  switch (strlen (word))
+    {
+    case 2:
+      return 2000 + year;
+    case 4:
+      return year;
+    default:
+      return 0;
+    }
 }
 
 static int

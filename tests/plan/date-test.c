@@ -96,6 +96,22 @@ test_shown_is_understood (void)
 }
 
 static void
+test_slips_are_no_dates (void)
+{
+  static const char *const texts[] = { "257/03/2027", "15/03/202", "03/7", "31/02/2027", "0/3/27" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      CabasDate date;
+
+      g_assert_false (cabas_date_parse (texts[i], &date));
+    }
+
+  /* Day 1 of the year 65536 + 1. */
+  g_assert_false (cabas_date_is_valid ((CabasDate) 23936532 * 4));
+}
+
+static void
 test_words (void)
 {
   static const struct
@@ -153,6 +169,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/date/shown-dates-are-understood", test_shown_is_understood);
   g_test_add_func ("/date/words-are-those-of-the-language", test_words);
   g_test_add_func ("/date/periods-span-and-sort", test_span_and_order);
+  g_test_add_func ("/date/slips-are-no-dates", test_slips_are_no_dates);
 
   return g_test_run ();
 }
