@@ -27,7 +27,7 @@ struct _CabasChange
   GPtrArray *added; /* (owned) of CabasItem */
 
   /* CHANGE_GROUP */
-  GPtrArray *children; /* (owned) of CabasChange, in the order in which they are applied next */
+  GPtrArray *children; /* (owned) of CabasChange; the next time, they are applied from the last */
 };
 
 static CabasChange *
@@ -101,9 +101,7 @@ cabas_change_group_take (CabasChange *self, CabasChange *child)
 {
   g_return_if_fail (self->type == CHANGE_GROUP);
 
-  /* The children were applied one after the other; the next time, they are taken back from the
-   * last to the first. */
-  g_ptr_array_insert (self->children, 0, child);
+  g_ptr_array_add (self->children, child);
 }
 
 guint
@@ -177,10 +175,10 @@ reverse (GPtrArray *array)
 static gboolean
 apply_group (CabasChange *self, CabasDocument *document)
 {
-  for (guint i = 0; i < self->children->len; i++)
+  for (guint i = self->children->len; i-- > 0;)
     if (!cabas_change_apply (g_ptr_array_index (self->children, i), document))
       {
-        while (i-- > 0)
+        while (++i < self->children->len)
           cabas_change_apply (g_ptr_array_index (self->children, i), document);
         return FALSE;
       }

@@ -84,26 +84,54 @@ new_removal (CabasItem *item, const char *label)
                                   cabas_item_get_position (item), 1, NULL, 0, label);
 }
 
-static void
-find_known (CabasItem *item, gpointer user_data)
+typedef struct
 {
-  CabasDocument **document = user_data;
+  CabasDocument *document; /* (unowned) */
+  guint n_pieces;
+  gboolean is_refused;
+} Arrival;
 
-  if (*document != NULL && cabas_document_find (*document, cabas_item_get_id (item)) != NULL)
-    *document = NULL;
+/* A removed item may come back after others began to refer to it. */
+static gboolean
+would_loop (CabasDocument *document, CabasItem *item)
+{
+  const CabasKindInfo *info = cabas_kind_get_info (cabas_item_get_kind (item));
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      CabasField field = info->first_field + i;
+
+      if (cabas_field_get_info (field)->is_acyclic &&
+          cabas_document_would_loop (document, item, field, cabas_item_get_text (item, field)))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* Ids are never used twice in a plan. */
+static void
+check_arrival (CabasItem *item, gpointer user_data)
+{
+  Arrival *arrival = user_data;
+
+  arrival->n_pieces += cabas_item_get_n_pieces (item);
+  if (cabas_document_find (arrival->document, cabas_item_get_id (item)) != NULL ||
+      would_loop (arrival->document, item))
+    arrival->is_refused = TRUE;
+}
+
 static gboolean
 can_insert (CabasHistory *self, CabasItem *parent, CabasItem *item)
 {
-  CabasDocument *document = cabas_history_get_document (self);
+  Arrival arrival = { .document = cabas_history_get_document (self) };
 
   if (cabas_kind_find_held (cabas_item_get_kind (parent), cabas_item_get_kind (item)) < 0)
     return FALSE;
 
-  cabas_item_visit (item, find_known, &document);
-  return document != NULL;
+  cabas_item_visit (item, check_arrival, &arrival);
+  return !arrival.is_refused &&
+         cabas_document_get_n_pieces (arrival.document) + arrival.n_pieces <= CABAS_MAX_PIECES;
 }
 
 static gboolean
@@ -111,6 +139,10 @@ insert_labelled (
     CabasHistory *self, CabasItem *parent, guint position, CabasItem *item, const char *label)
 {
   CabasKind kind = cabas_item_get_kind (item);
+
+  g_return_val_if_fail (cabas_item_get_document (parent) == cabas_history_get_document (self),
+                        FALSE);
+  g_return_val_if_fail (cabas_item_get_parent (item) == NULL, FALSE);
 
   if (!can_insert (self, parent, item))
     return FALSE;
@@ -155,6 +187,9 @@ cabas_history_move (CabasHistory *self, CabasItem *item, CabasItem *parent, guin
   CabasKind kind = cabas_item_get_kind (item);
   CabasItem *from = cabas_item_get_parent (item);
   guint n_others;
+
+  g_return_val_if_fail (cabas_item_get_document (parent) == cabas_history_get_document (self),
+                        FALSE);
 
   if (from == NULL || cabas_history_is_read_only (self) || cabas_item_is_inside (parent, item) ||
       cabas_kind_find_held (cabas_item_get_kind (parent), kind) < 0)

@@ -33,7 +33,8 @@ gboolean cabas_history_set_value (CabasHistory *self,
                                   const GValue *value);
 
 /* `item` (transfer none) belongs to no plan yet; `position` is clamped. Returns FALSE where
- * `parent` cannot hold it. */
+ * `parent` cannot hold it, where the plan would hold an id twice, more than CABAS_MAX_PIECES or a
+ * reference that leads back to itself, or where it is read-only. */
 gboolean
 cabas_history_insert (CabasHistory *self, CabasItem *parent, guint position, CabasItem *item);
 /* Makes a new item, inserts it and returns it (transfer none), or NULL where that is not allowed.

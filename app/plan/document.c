@@ -10,8 +10,9 @@ struct _CabasDocument
 {
   GObject parent_instance;
 
-  CabasItem *root;        /* (owned) */
-  GHashTable *items;      /* (owned): id, borrowed from the item, to CabasItem, borrowed */
+  CabasItem *root;   /* (owned) */
+  GHashTable *items; /* (owned): id, borrowed from the item, to CabasItem, borrowed */
+  guint n_pieces;
   char *read_only_reason; /* (owned) (nullable): may be saved */
   guint format_minor;
 };
@@ -85,6 +86,7 @@ cabas_item_visit (CabasItem *item, CabasItemVisit visit, gpointer user_data)
 static gboolean
 index_item (CabasDocument *self, CabasItem *item)
 {
+  self->n_pieces += cabas_item_get_n_pieces (item);
   return g_hash_table_replace (self->items, (char *) cabas_item_get_id (item), item);
 }
 
@@ -100,6 +102,7 @@ remove_item (CabasItem *item, gpointer user_data)
 {
   CabasDocument *self = user_data;
 
+  self->n_pieces -= cabas_item_get_n_pieces (item);
   g_hash_table_remove (self->items, cabas_item_get_id (item));
   g_signal_emit (self, signals[ITEM_REMOVED], 0, item);
 }
@@ -163,9 +166,17 @@ cabas_document_find (CabasDocument *self, const char *id)
 }
 
 guint
-cabas_document_get_n_items (CabasDocument *self)
+cabas_document_get_n_pieces (CabasDocument *self)
 {
-  return g_hash_table_size (self->items);
+  return self->n_pieces;
+}
+
+guint
+cabas_item_get_n_pieces (CabasItem *item)
+{
+  const CabasExtras *extras = cabas_item_get_data (item)->extras;
+
+  return 1 + (extras != NULL ? cabas_extras_get_n (extras) : 0);
 }
 
 G_STATIC_ASSERT (CABAS_N_KINDS <= 64);
@@ -261,10 +272,11 @@ cabas_document_would_loop (CabasDocument *self,
     {
       CabasItem *target = cabas_document_find (self, id);
 
+      /* By id, for the item may be about to come. */
+      if (g_str_equal (id, cabas_item_get_id (item)))
+        return TRUE;
       if (target == NULL || cabas_item_get_kind (target) != cabas_item_get_kind (item))
         return FALSE;
-      if (target == item)
-        return TRUE;
       id = cabas_item_get_text (target, field);
     }
 

@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (CabasDocument, cabas_document, CABAS, DOCUMENT, GObject)
 
 /* An empty plan. */
 CabasDocument *cabas_document_new (void);
-/* `root` (transfer full): an item of kind plan; NULL and an error where two items have one id. */
+/* `root` (transfer full): an item of kind plan; NULL where two items have one id. */
 CabasDocument *cabas_document_new_with_root (CabasItem *root);
 
 /* The document that `item` is part of; (nullable) (transfer none). */
@@ -28,7 +28,9 @@ CabasDocument *cabas_item_get_document (CabasItem *item);
 CabasItem *cabas_document_get_root (CabasDocument *self);
 /* (nullable) (transfer none) */
 CabasItem *cabas_document_find (CabasDocument *self, const char *id);
-guint cabas_document_get_n_items (CabasDocument *self);
+/* Items and unknown pieces: see CABAS_MAX_PIECES. */
+guint cabas_document_get_n_pieces (CabasDocument *self);
+guint cabas_item_get_n_pieces (CabasItem *item);
 /* All items of a kind in the order of the plan; (transfer container). */
 GPtrArray *cabas_document_list (CabasDocument *self, CabasKind kind);
 /* Name of the item a reference aims at, or “missing: id”. */

@@ -71,7 +71,7 @@ cabas_item_dup_short_name (CabasItem *self)
   g_autofree char *name = NULL;
 
   if (info->code_field != CABAS_NO_FIELD && cabas_item_has (self, info->code_field))
-    return g_strdup (cabas_item_get_text (self, info->code_field));
+    return cabas_text_shorten (cabas_item_get_text (self, info->code_field), MAX_SHORT_CHARS);
 
   name = cabas_item_dup_display_name (self);
   return cabas_text_shorten (name, MAX_SHORT_CHARS);

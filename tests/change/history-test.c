@@ -243,6 +243,34 @@ test_group_is_one_step (Fixture *fixture, gconstpointer data)
   g_assert_false (cabas_history_is_modified (fixture->history));
 }
 
+/* Taken quadratically, so many changes would take minutes. */
+static void
+test_large_group (Fixture *fixture, gconstpointer data)
+{
+  cabas_history_begin (fixture->history, "many");
+  for (guint i = 0; i < 300000; i++)
+    cabas_history_set_number (fixture->history, fixture->root, CABAS_PLAN_STATUS, i % 2);
+  cabas_history_end (fixture->history);
+
+  g_assert_true (cabas_history_undo (fixture->history));
+  g_assert_false (cabas_item_has (fixture->root, CABAS_PLAN_STATUS));
+  g_assert_true (cabas_history_redo (fixture->history));
+  g_assert_cmpint (cabas_item_get_number (fixture->root, CABAS_PLAN_STATUS), ==, 1);
+}
+
+/* A plan never comes to hold more than what is read again. */
+static void
+test_too_many_items (Fixture *fixture, gconstpointer data)
+{
+  CabasItem *axis = cabas_history_add (fixture->history, fixture->root, CABAS_KIND_AXIS, 0);
+
+  for (guint i = 0; i < 1000; i++)
+    cabas_history_add (fixture->history, axis, CABAS_KIND_OBJECTIVE, i);
+  while (cabas_history_duplicate (fixture->history, axis) != NULL)
+    g_assert_cmpuint (cabas_document_get_n_pieces (fixture->document), <=, CABAS_MAX_PIECES);
+  g_assert_cmpuint (cabas_document_get_n_pieces (fixture->document), >, CABAS_MAX_PIECES - 1001);
+}
+
 static void
 test_refusals (Fixture *fixture, gconstpointer data)
 {
@@ -259,6 +287,15 @@ test_refusals (Fixture *fixture, gconstpointer data)
   g_assert_false (cabas_history_insert (fixture->history, fixture->root, 0, twin));
   g_assert_null (cabas_history_add (fixture->history, a, CABAS_KIND_ACTION, 0));
   g_assert_false (cabas_history_remove (fixture->history, fixture->root));
+
+  g_object_ref (a);
+  cabas_history_remove (fixture->history, a);
+  g_assert_true (
+      cabas_history_set_text (fixture->history, b, CABAS_DEPARTMENT_PARENT, cabas_item_get_id (a)));
+  g_assert_false (cabas_history_insert (fixture->history, fixture->root, 0, a));
+  cabas_history_undo (fixture->history);
+  cabas_history_undo (fixture->history);
+  g_object_unref (a);
 
   cabas_document_set_read_only_reason (fixture->document, "newer");
   g_assert_false (cabas_history_set_text (fixture->history, a, CABAS_DEPARTMENT_NAME, "Roads"));
@@ -277,6 +314,10 @@ main (int argc, char *argv[])
   g_test_add ("/history/saved-is-a-serial", Fixture, NULL, set_up, test_saved_is_a_serial,
               tear_down);
   g_test_add ("/history/group-is-one-step", Fixture, NULL, set_up, test_group_is_one_step,
+              tear_down);
+  g_test_add ("/history/large-group-costs-what-it-holds", Fixture, NULL, set_up, test_large_group,
+              tear_down);
+  g_test_add ("/history/too-many-items-are-refused", Fixture, NULL, set_up, test_too_many_items,
               tear_down);
   g_test_add ("/history/what-cannot-be-is-refused", Fixture, NULL, set_up, test_refusals,
               tear_down);

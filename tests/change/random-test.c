@@ -74,7 +74,7 @@ change_anything (CabasHistory *history, GRand *random)
   CabasDocument *document = cabas_history_get_document (history);
   CabasItem *item = pick (document, random);
   const CabasKindInfo *info = cabas_kind_get_info (cabas_item_get_kind (item));
-  int n_items = cabas_document_get_n_items (document);
+  int n_items = cabas_document_get_n_pieces (document);
   int dice = g_rand_int_range (random, 0, 100);
 
   if (dice < 40)

@@ -142,10 +142,10 @@ test_index_follows_items (void)
   g_autofree char *id = g_strdup (cabas_item_get_id (objective));
 
   g_assert_true (cabas_document_find (document, id) == objective);
-  g_assert_cmpuint (cabas_document_get_n_items (document), ==, 3);
+  g_assert_cmpuint (cabas_document_get_n_pieces (document), ==, 3);
   cabas_history_remove (history, axis);
   g_assert_null (cabas_document_find (document, id));
-  g_assert_cmpuint (cabas_document_get_n_items (document), ==, 1);
+  g_assert_cmpuint (cabas_document_get_n_pieces (document), ==, 1);
   cabas_history_undo (history);
   g_assert_true (cabas_document_find (document, id) == objective);
 }
