@@ -3,12 +3,6 @@
 
 #include <string.h>
 
-static gint64
-get_modified (const struct stat *status)
-{
-  return status->st_mtim.tv_sec * G_GINT64_CONSTANT (1000000000) + status->st_mtim.tv_nsec;
-}
-
 /**
  * cabas_stamp_fill:
  * @self: (out): the stamp
@@ -22,7 +16,8 @@ cabas_stamp_fill (CabasStamp *self, const struct stat *status, GBytes *content)
 {
   g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
 
-  self->modified = get_modified (status);
+  self->modified =
+      status->st_mtim.tv_sec * G_GINT64_CONSTANT (1000000000) + status->st_mtim.tv_nsec;
   self->size = g_bytes_get_size (content);
   self->inode = status->st_ino;
   g_strlcpy (self->hash, hash, sizeof self->hash);
@@ -40,20 +35,6 @@ cabas_stamp_is_same_content (const CabasStamp *self, const CabasStamp *other)
 {
   return self->size == other->size && self->hash[0] != '\0' &&
          strcmp (self->hash, other->hash) == 0;
-}
-
-/**
- * cabas_stamp_is_untouched:
- * @self: a stamp
- * @status: what the system says of the file now
- *
- * Says whether place, size and date are still those of the stamp. Cheap, and only a hint.
- */
-gboolean
-cabas_stamp_is_untouched (const CabasStamp *self, const struct stat *status)
-{
-  return self->modified == get_modified (status) && self->size == (guint64) status->st_size &&
-         self->inode == (guint64) status->st_ino;
 }
 
 /**

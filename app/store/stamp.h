@@ -16,7 +16,6 @@ typedef struct
 
 void cabas_stamp_fill (CabasStamp *self, const struct stat *status, GBytes *content);
 gboolean cabas_stamp_is_same_content (const CabasStamp *self, const CabasStamp *other);
-gboolean cabas_stamp_is_untouched (const CabasStamp *self, const struct stat *status);
 
 char *cabas_stamp_to_string (const CabasStamp *self);
 gboolean cabas_stamp_parse (CabasStamp *self, const char *text);
