@@ -1,11 +1,25 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "change/difference.h"
 
+/* The nearest siblings that both plans have, before an item and after it. A number would not do: it
+ * changes for all that follow an addition. */
 typedef struct
 {
-  CabasDocument *before;
-  CabasDocument *after;
-  CabasDifference *difference;
+  CabasItem *nearest[2]; /* (unowned) (nullable) */
+} Neighbours;
+
+typedef struct
+{
+  CabasDocument *document; /* (unowned) */
+  CabasDocument *other;    /* (unowned) */
+  GHashTable *neighbours;  /* (owned) of Neighbours, by item */
+} Side;
+
+typedef struct
+{
+  const Side *before;
+  const Side *after;
+  CabasDifference *difference; /* (unowned) */
 } Comparison;
 
 static gboolean
@@ -38,25 +52,53 @@ has_same_fields (CabasItem *a, CabasItem *b)
   return TRUE;
 }
 
-/* The nearest sibling that both plans have, before the item (step -1) or after it (step 1). A
- * number would not do: it changes for all that follow an addition. */
-static CabasItem *
-get_neighbour (CabasItem *item, int step, CabasDocument *other)
+/* Of all children of `item`, walked once in both directions: looking for each child's place would
+ * take quadratic time. */
+static void
+note_neighbours (CabasItem *item, gpointer user_data)
 {
-  CabasItem *parent = cabas_item_get_parent (item);
-  const CabasKind kind = cabas_item_get_kind (item);
-  const int n = cabas_item_get_n_children (parent, kind);
+  Side *side = user_data;
+  const CabasKindInfo *info = cabas_kind_get_info (cabas_item_get_kind (item));
 
-  for (int i = (int) cabas_item_get_position (item) + step; i >= 0 && i < n; i += step)
+  for (guint i = 0; i < info->n_held; i++)
     {
-      CabasItem *sibling = cabas_item_get_child (parent, kind, i);
+      const guint n = cabas_item_get_n_children (item, info->held[i]);
+      CabasItem *nearest[2] = { NULL, NULL };
 
-      if (cabas_document_find (other, cabas_item_get_id (sibling)) != NULL)
-        return sibling;
+      for (guint j = 0; j < 2 * n; j++)
+        {
+          const int direction = j < n ? 0 : 1;
+          CabasItem *child = cabas_item_get_child (item, info->held[i], j < n ? j : 2 * n - 1 - j);
+          Neighbours *neighbours = g_hash_table_lookup (side->neighbours, child);
+
+          if (neighbours == NULL)
+            {
+              neighbours = g_new0 (Neighbours, 1);
+              g_hash_table_insert (side->neighbours, child, neighbours);
+            }
+          neighbours->nearest[direction] = nearest[direction];
+          if (cabas_document_find (side->other, cabas_item_get_id (child)) != NULL)
+            nearest[direction] = child;
+        }
     }
-
-  return NULL;
 }
+
+static void
+side_init (Side *side, CabasDocument *document, CabasDocument *other)
+{
+  side->document = document;
+  side->other = other;
+  side->neighbours = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  cabas_item_visit (cabas_document_get_root (document), note_neighbours, side);
+}
+
+static void
+side_clear (Side *side)
+{
+  g_hash_table_unref (side->neighbours);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Side, side_clear)
 
 static gboolean
 has_same_id (CabasItem *a, CabasItem *b)
@@ -72,19 +114,19 @@ has_same_id (CabasItem *a, CabasItem *b)
 
 /* An item that kept one neighbour stayed; it is the other neighbour that moved. */
 static gboolean
-has_same_place (CabasItem *a, CabasDocument *a_document, CabasItem *b, CabasDocument *b_document)
+has_same_place (const Comparison *comparison, CabasItem *a, CabasItem *b)
 {
+  const Neighbours *of_a = g_hash_table_lookup (comparison->before->neighbours, a);
+  const Neighbours *of_b = g_hash_table_lookup (comparison->after->neighbours, b);
+
   if (cabas_item_get_parent (a) == NULL || cabas_item_get_parent (b) == NULL)
     return cabas_item_get_parent (a) == cabas_item_get_parent (b);
 
   if (!has_same_id (cabas_item_get_parent (a), cabas_item_get_parent (b)))
     return FALSE;
 
-  for (int step = -1; step <= 1; step += 2)
-    if (has_same_id (get_neighbour (a, step, b_document), get_neighbour (b, step, a_document)))
-      return TRUE;
-
-  return FALSE;
+  return has_same_id (of_a->nearest[0], of_b->nearest[0]) ||
+         has_same_id (of_a->nearest[1], of_b->nearest[1]);
 }
 
 static void
@@ -107,13 +149,13 @@ compare_after (CabasItem *item, gpointer user_data)
 {
   Comparison *comparison = user_data;
   CabasDifference *difference = comparison->difference;
-  CabasItem *old = find_counterpart (item, comparison->before);
+  CabasItem *old = find_counterpart (item, comparison->before->document);
 
   if (old == NULL)
     difference->n_added++;
   else if (!has_same_fields (old, item))
     difference->n_changed++;
-  else if (!has_same_place (old, comparison->before, item, comparison->after))
+  else if (!has_same_place (comparison, old, item))
     difference->n_moved++;
   else
     return;
@@ -126,7 +168,7 @@ count_removed (CabasItem *item, gpointer user_data)
 {
   Comparison *comparison = user_data;
 
-  if (find_counterpart (item, comparison->after) != NULL)
+  if (find_counterpart (item, comparison->after->document) != NULL)
     return;
 
   comparison->difference->n_removed++;
@@ -146,8 +188,12 @@ CabasDifference *
 cabas_difference_new (CabasDocument *before, CabasDocument *after)
 {
   CabasDifference *self = g_new0 (CabasDifference, 1);
-  Comparison comparison = { before, after, self };
+  g_auto (Side) before_side = { 0 };
+  g_auto (Side) after_side = { 0 };
+  Comparison comparison = { &before_side, &after_side, self };
 
+  side_init (&before_side, before, after);
+  side_init (&after_side, after, before);
   self->names = g_ptr_array_new_with_free_func (g_free);
   cabas_item_visit (cabas_document_get_root (after), compare_after, &comparison);
   cabas_item_visit (cabas_document_get_root (before), count_removed, &comparison);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "change/difference.h"
 #include "change/history.h"
+#include "plan/item-write.h"
 
 /* Three axes with the ids a, b and c, the same each time. */
 static CabasDocument *
@@ -100,6 +101,33 @@ test_moved (Fixture *fixture, gconstpointer data)
   assert_difference (fixture, 0, 0, 0, 1);
 }
 
+static CabasDocument *
+make_long_plan (guint n)
+{
+  CabasItem *root = cabas_item_new (CABAS_KIND_PLAN);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("chapter-%u", i);
+      g_autoptr (CabasItem) chapter = cabas_item_new_with_id (CABAS_KIND_CHAPTER, id);
+
+      cabas_item_splice (root, CABAS_KIND_CHAPTER, i, 0, &chapter, 1);
+    }
+
+  return cabas_document_new_with_root (root);
+}
+
+/* Looking for the place of each of so many siblings took minutes. */
+static void
+test_many_siblings (void)
+{
+  g_autoptr (CabasDocument) before = make_long_plan (100000);
+  g_autoptr (CabasDocument) after = make_long_plan (100000);
+  g_autoptr (CabasDifference) difference = cabas_difference_new (before, after);
+
+  g_assert_true (cabas_difference_is_empty (difference));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -111,6 +139,8 @@ main (int argc, char *argv[])
               tear_down);
   g_test_add ("/difference/field-makes-a-change", Fixture, NULL, set_up, test_changed, tear_down);
   g_test_add ("/difference/one-move-is-one", Fixture, NULL, set_up, test_moved, tear_down);
+
+  g_test_add_func ("/difference/many-siblings-are-compared-once", test_many_siblings);
 
   return g_test_run ();
 }
