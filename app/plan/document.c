@@ -2,6 +2,7 @@
 #include "plan/document.h"
 
 #include "plan/item-private.h"
+#include "plan/item-write.h"
 #include "plan/text.h"
 
 #include <glib/gi18n-lib.h>
@@ -57,10 +58,16 @@ cabas_document_class_init (CabasDocumentClass *klass)
                                         NULL, G_TYPE_NONE, 1, CABAS_TYPE_ITEM);
 }
 
+GHashTable *
+cabas_document_new_index (void)
+{
+  return g_hash_table_new (g_str_hash, g_str_equal);
+}
+
 static void
 cabas_document_init (CabasDocument *self)
 {
-  self->items = g_hash_table_new (g_str_hash, g_str_equal);
+  self->items = cabas_document_new_index ();
 }
 
 void
@@ -72,14 +79,10 @@ cabas_item_visit (CabasItem *item, CabasItemVisit visit, gpointer user_data)
 
   for (guint i = 0; data->children != NULL && i < data->info->n_held; i++)
     {
-      GListModel *children = G_LIST_MODEL (data->children[i]);
+      CabasItemList *children = data->children[i];
 
-      for (guint j = 0; children != NULL && j < g_list_model_get_n_items (children); j++)
-        {
-          g_autoptr (CabasItem) child = g_list_model_get_item (children, j);
-
-          cabas_item_visit (child, visit, user_data);
-        }
+      for (guint j = 0; children != NULL && j < cabas_item_list_get_n (children); j++)
+        cabas_item_visit (cabas_item_list_peek (children, j), visit, user_data);
     }
 }
 
@@ -129,6 +132,19 @@ index_first (CabasItem *item, gpointer user_data)
 }
 
 CabasDocument *
+cabas_document_new_indexed (CabasItem *root, GHashTable *items)
+{
+  CabasDocument *self = g_object_new (CABAS_TYPE_DOCUMENT, NULL);
+
+  g_hash_table_unref (self->items);
+  self->items = items;
+  self->root = root;
+  self->format_minor = CABAS_FORMAT_MINOR;
+  cabas_item_get_data (root)->document = self;
+  return self;
+}
+
+CabasDocument *
 cabas_document_new_with_root (CabasItem *root)
 {
   g_autoptr (CabasDocument) self = NULL;
@@ -136,11 +152,7 @@ cabas_document_new_with_root (CabasItem *root)
 
   g_return_val_if_fail (cabas_item_get_kind (root) == CABAS_KIND_PLAN, NULL);
 
-  self = g_object_new (CABAS_TYPE_DOCUMENT, NULL);
-  self->root = root;
-  self->format_minor = CABAS_FORMAT_MINOR;
-  cabas_item_get_data (root)->document = self;
-
+  self = cabas_document_new_indexed (root, cabas_document_new_index ());
   indexing.document = self;
   cabas_item_visit (root, index_first, &indexing);
   if (indexing.has_twins)

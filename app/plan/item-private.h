@@ -3,6 +3,7 @@
 
 #include "plan/document.h"
 #include "plan/extras.h"
+#include "plan/item-list.h"
 
 G_BEGIN_DECLS
 
@@ -19,16 +20,19 @@ typedef struct
 {
   const CabasKindInfo *info; /* (unowned) of the schema */
   CabasKind kind;
-  char *id;                /* (owned) */
-  CabasItem *parent;       /* (unowned) (nullable): the parent owns its children */
-  CabasDocument *document; /* (unowned) (nullable): of a root only */
-  CabasExtras *extras;     /* (owned) (nullable) */
-  GListStore **children;   /* (owned) one for each kind held, made when first asked for */
-  CabasSlot slots[];       /* one for each field, in the order of the schema */
+  char *id;                 /* (owned) */
+  CabasItem *parent;        /* (unowned) (nullable): the parent owns its children */
+  CabasDocument *document;  /* (unowned) (nullable): of a root only */
+  CabasExtras *extras;      /* (owned) (nullable) */
+  CabasItemList **children; /* (owned) one for each kind held, made when first asked for */
+  CabasSlot slots[];        /* one for each field, in the order of the schema */
 } CabasItemData;
 
 CabasItemData *cabas_item_get_data (CabasItem *self);
 CabasSlot *cabas_item_get_slot (CabasItem *self, CabasField field);
+/* The list of children of a kind; (nullable) until something was put in it. */
+CabasItemList *cabas_item_find_list (CabasItem *self, CabasKind kind);
+CabasItemList *cabas_item_ensure_list (CabasItem *self, CabasKind kind);
 GParamSpec *cabas_item_get_pspec (CabasField field);
 GParamSpec *cabas_item_get_display_name_pspec (void);
 

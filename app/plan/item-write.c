@@ -110,16 +110,16 @@ cabas_item_set_value (CabasItem *self, CabasField field, const GValue *value)
 
 /* Holds the items that are about to leave. */
 static GPtrArray *
-take_out (GListModel *children, guint position, guint n_removed)
+take_out (CabasItemList *children, guint position, guint n_removed)
 {
   GPtrArray *removed = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < n_removed; i++)
     {
-      CabasItem *child = g_list_model_get_item (children, position + i);
+      CabasItem *child = cabas_item_list_peek (children, position + i);
 
       cabas_item_get_data (child)->parent = NULL;
-      g_ptr_array_add (removed, child);
+      g_ptr_array_add (removed, g_object_ref (child));
     }
 
   return removed;
@@ -133,9 +133,9 @@ cabas_item_splice (CabasItem *self,
                    CabasItem *const *added,
                    guint n_added)
 {
-  GListModel *children = cabas_item_get_children (self, kind);
+  CabasItemList *children = cabas_item_ensure_list (self, kind);
   CabasDocument *document = cabas_item_get_document (self);
-  g_autoptr (GPtrArray) removed = take_out (children, position, n_removed);
+  g_autoptr (GPtrArray) removed = n_removed > 0 ? take_out (children, position, n_removed) : NULL;
 
   for (guint i = 0; i < n_added; i++)
     cabas_item_get_data (added[i])->parent = self;
@@ -146,7 +146,7 @@ cabas_item_splice (CabasItem *self,
                                   removed != NULL ? (CabasItem *const *) removed->pdata : NULL,
                                   n_removed, added, n_added);
 
-  g_list_store_splice (G_LIST_STORE (children), position, n_removed, (gpointer *) added, n_added);
+  cabas_item_list_splice (children, position, n_removed, added, n_added);
 
   if (document != NULL)
     cabas_document_item_changed (document);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "plan/document.h"
 #include "plan/extras.h"
-#include "plan/item.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +25,11 @@ void cabas_item_splice (CabasItem *self,
                         guint n_removed,
                         CabasItem *const *added,
                         guint n_added);
+
+/* A document whose index was made while it was read: `items` (transfer full), made by
+ * cabas_document_new_index (), holds each item by its own id. `root` (transfer full). */
+CabasDocument *cabas_document_new_indexed (CabasItem *root, GHashTable *items);
+GHashTable *cabas_document_new_index (void);
 
 /* What the file holds beside what the schema knows. (nullable) until made. */
 CabasExtras *cabas_item_get_extras (CabasItem *self);

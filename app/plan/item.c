@@ -96,14 +96,10 @@ cabas_item_dispose (GObject *object)
 
   for (guint i = 0; data->children != NULL && i < data->info->n_held; i++)
     {
-      GListModel *children = G_LIST_MODEL (data->children[i]);
+      CabasItemList *children = data->children[i];
 
-      for (guint j = 0; children != NULL && j < g_list_model_get_n_items (children); j++)
-        {
-          g_autoptr (CabasItem) child = g_list_model_get_item (children, j);
-
-          cabas_item_get_data (child)->parent = NULL;
-        }
+      for (guint j = 0; children != NULL && j < cabas_item_list_get_n (children); j++)
+        cabas_item_get_data (cabas_item_list_peek (children, j))->parent = NULL;
       g_clear_object (&data->children[i]);
     }
 
@@ -338,8 +334,17 @@ cabas_item_get_value (CabasItem *self, CabasField field, GValue *value)
                         value, field_pspecs[field]);
 }
 
-GListModel *
-cabas_item_get_children (CabasItem *self, CabasKind kind)
+CabasItemList *
+cabas_item_find_list (CabasItem *self, CabasKind kind)
+{
+  CabasItemData *data = cabas_item_get_data (self);
+  int index = cabas_kind_find_held (data->kind, kind);
+
+  return index >= 0 && data->children != NULL ? data->children[index] : NULL;
+}
+
+CabasItemList *
+cabas_item_ensure_list (CabasItem *self, CabasKind kind)
 {
   CabasItemData *data = cabas_item_get_data (self);
   int index = cabas_kind_find_held (data->kind, kind);
@@ -347,47 +352,42 @@ cabas_item_get_children (CabasItem *self, CabasKind kind)
   g_return_val_if_fail (index >= 0, NULL);
 
   if (data->children == NULL)
-    data->children = g_new0 (GListStore *, data->info->n_held);
+    data->children = g_new0 (CabasItemList *, data->info->n_held);
   if (data->children[index] == NULL)
-    data->children[index] = g_list_store_new (cabas_kind_get_type (kind));
+    data->children[index] = cabas_item_list_new (kind);
 
-  return G_LIST_MODEL (data->children[index]);
+  return data->children[index];
+}
+
+GListModel *
+cabas_item_get_children (CabasItem *self, CabasKind kind)
+{
+  return G_LIST_MODEL (cabas_item_ensure_list (self, kind));
 }
 
 guint
 cabas_item_get_n_children (CabasItem *self, CabasKind kind)
 {
-  CabasItemData *data = cabas_item_get_data (self);
-  int index = cabas_kind_find_held (data->kind, kind);
+  CabasItemList *children = cabas_item_find_list (self, kind);
 
-  if (index < 0 || data->children == NULL || data->children[index] == NULL)
-    return 0;
-
-  return g_list_model_get_n_items (G_LIST_MODEL (data->children[index]));
+  return children != NULL ? cabas_item_list_get_n (children) : 0;
 }
 
 CabasItem *
 cabas_item_get_child (CabasItem *self, CabasKind kind, guint position)
 {
-  CabasItem *child = g_list_model_get_item (cabas_item_get_children (self, kind), position);
+  CabasItemList *children = cabas_item_find_list (self, kind);
 
-  /* The list keeps it alive. */
-  if (child != NULL)
-    g_object_unref (child);
-
-  return child;
+  return children != NULL ? cabas_item_list_peek (children, position) : NULL;
 }
 
 guint
 cabas_item_get_position (CabasItem *self)
 {
   CabasItem *parent = cabas_item_get_parent (self);
-  guint position;
 
   if (parent == NULL)
     return G_MAXUINT;
 
-  g_list_store_find (G_LIST_STORE (cabas_item_get_children (parent, cabas_item_get_kind (self))),
-                     self, &position);
-  return position;
+  return cabas_item_list_find (cabas_item_find_list (parent, cabas_item_get_kind (self)), self);
 }

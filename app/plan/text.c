@@ -65,11 +65,15 @@ cabas_text_clean (char *text, gboolean keep_lines)
 gboolean
 cabas_text_is_id (const char *text)
 {
-  if (!g_ascii_isalpha (*text) && *text != '_')
+  const char *p = text;
+
+  if (!g_ascii_isalpha (*p) && *p != '_')
     return FALSE;
 
-  return strspn (text, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_.") == strlen (text) &&
-         strlen (text) <= CABAS_MAX_ID_BYTES;
+  while (g_ascii_isalnum (*p) || *p == '-' || *p == '_' || *p == '.')
+    p++;
+
+  return *p == '\0' && p - text <= CABAS_MAX_ID_BYTES;
 }
 
 gboolean

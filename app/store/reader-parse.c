@@ -31,22 +31,27 @@ find_own (const char *name, const xmlChar **attributes, int n_attributes)
   return NULL;
 }
 
+static void
+refuse_id (CabasParse *self, const char *id)
+{
+  g_autofree char *shortened = cabas_text_shorten (id, MAX_QUOTED_CHARS);
+
+  cabas_parse_fail (
+      self, CABAS_READ_ERROR_DAMAGED,
+      g_strdup_printf (_ ("“%s” cannot be an id. Use letters, digits, “-”, “_” and “.”, "
+                          "starting with a letter, %d of them at most."),
+                       shortened, CABAS_MAX_ID_BYTES));
+}
+
 static gboolean
 check_id (CabasParse *self, const char *id)
 {
-  g_autofree char *shortened = NULL;
-
   if (id == NULL)
     return TRUE;
 
-  shortened = cabas_text_shorten (id, MAX_QUOTED_CHARS);
   if (!cabas_text_is_id (id))
-    cabas_parse_fail (
-        self, CABAS_READ_ERROR_DAMAGED,
-        g_strdup_printf (_ ("“%s” cannot be an id. Use letters, digits, “-”, “_” and “.”, "
-                            "starting with a letter, %d of them at most."),
-                         shortened, CABAS_MAX_ID_BYTES));
-  else if (g_hash_table_contains (self->ids, id))
+    refuse_id (self, id);
+  else if (g_hash_table_contains (self->items, id))
     cabas_parse_fail (
         self, CABAS_READ_ERROR_DAMAGED,
         g_strdup_printf (_ ("the id “%s” stands twice in the plan. Give one of the two items "
@@ -71,7 +76,7 @@ begin_item (CabasParse *self,
     return;
 
   item = cabas_item_new_with_id (kind, id);
-  g_hash_table_add (self->ids, (char *) cabas_item_get_id (item));
+  g_hash_table_insert (self->items, (char *) cabas_item_get_id (item), item);
   if (self->item != NULL)
     {
       cabas_item_splice (self->item, kind, cabas_item_get_n_children (self->item, kind), 0, &item,
@@ -437,7 +442,8 @@ make_document (CabasParse *self)
   g_autoptr (CabasDocument) document = NULL;
 
   cabas_parse_place_waiting (self, self->root, CABAS_EXTRA_AFTER, CABAS_NO_FIELD);
-  document = cabas_document_new_with_root (g_steal_pointer (&self->root));
+  document =
+      cabas_document_new_indexed (g_steal_pointer (&self->root), g_steal_pointer (&self->items));
   if (!check_links (self, document))
     return NULL;
 
@@ -456,7 +462,7 @@ clear_parse (CabasParse *self)
 {
   g_clear_object (&self->root);
   g_string_free (self->text, TRUE);
-  g_hash_table_unref (self->ids);
+  g_clear_pointer (&self->items, g_hash_table_unref);
   g_ptr_array_unref (self->waiting);
   cabas_scope_free (self->scope);
   g_free (self->namespace_uri);
@@ -471,7 +477,7 @@ cabas_parse_plan (const char *data, gsize length, const char *name, GError **err
     .name = name,
     .field = CABAS_NO_FIELD,
     .text = g_string_new (NULL),
-    .ids = g_hash_table_new (g_str_hash, g_str_equal),
+    .items = cabas_document_new_index (),
     .waiting = g_ptr_array_new_with_free_func (g_free),
     .scope = cabas_scope_new (),
   };

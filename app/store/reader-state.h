@@ -20,12 +20,12 @@ typedef struct
   xmlParserCtxt *xml;
   GError *error; /* (owned) (nullable) */
 
-  CabasItem *root;  /* (owned) (nullable) */
-  CabasItem *item;  /* (unowned) (nullable): whose element is open */
-  CabasField field; /* whose element is open, or CABAS_NO_FIELD */
-  GString *text;    /* (owned): of that field */
-  guint depth;      /* of open elements */
-  GHashTable *ids;  /* (owned): borrowed from the items */
+  CabasItem *root;   /* (owned) (nullable) */
+  CabasItem *item;   /* (unowned) (nullable): whose element is open */
+  CabasField field;  /* whose element is open, or CABAS_NO_FIELD */
+  GString *text;     /* (owned): of that field */
+  guint depth;       /* of open elements */
+  GHashTable *items; /* (owned) (nullable): by id, to become the index of the plan */
   guint n_pieces;
 
   char *namespace_uri; /* (owned) (nullable): of the root */
