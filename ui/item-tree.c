@@ -217,16 +217,47 @@ cabas_item_tree_select (CabasItemTree *self, GPtrArray *items)
     scroll_to (self, gtk_bitset_get_minimum (wanted));
 }
 
-void
-cabas_item_tree_focus_selected (CabasItemTree *self)
+static void
+scroll_to_selected (CabasItemTree *self)
 {
   g_autoptr (GtkBitset) selected =
                  gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
 
-  /* The list gives the focus to the row to which it scrolled last. */
   if (!gtk_bitset_is_empty (selected))
     scroll_to (self, gtk_bitset_get_minimum (selected));
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+/* The list gives the focus to the row to which it scrolled last. Where it never did, it keeps the
+ * focus for itself, and nobody sees where it is. */
+static void
+focus_row (CabasItemTree *self)
+{
+  GtkWidget *list = GTK_WIDGET (self->list);
+
+  scroll_to_selected (self);
+  gtk_widget_grab_focus (list);
+  if (gtk_widget_is_focus (list))
+    gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
+}
+
+/* A list that was never shown has no rows before it has a size. */
+static gboolean
+focus_when_sized_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  if (gtk_widget_get_height (widget) == 0)
+    return G_SOURCE_CONTINUE;
+
+  focus_row (CABAS_ITEM_TREE (widget));
+  return G_SOURCE_REMOVE;
+}
+
+void
+cabas_item_tree_focus_selected (CabasItemTree *self)
+{
+  if (gtk_widget_get_height (GTK_WIDGET (self)) > 0)
+    focus_row (self);
+  else
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_when_sized_cb, NULL, NULL);
 }
 
 void

@@ -39,7 +39,7 @@ static const CabasPageInfo pages[CABAS_N_PAGES] = {
     .kinds = KINDS (CABAS_KIND_AXIS),
     .nested = KINDS (CABAS_KIND_OBJECTIVE, CABAS_KIND_ACTION),
     .context = KINDS (),
-    .charts = CHARTS (),
+    .charts = CHARTS ("progress"),
   },
   [CABAS_PAGE_INDICATORS] = {
     .name = "indicators",
@@ -50,7 +50,7 @@ static const CabasPageInfo pages[CABAS_N_PAGES] = {
     .kinds = KINDS (CABAS_KIND_INDICATOR),
     .nested = KINDS (CABAS_KIND_OBJECTIVE, CABAS_KIND_INDICATOR),
     .context = KINDS (CABAS_KIND_AXIS),
-    .charts = CHARTS (),
+    .charts = CHARTS ("trajectory"),
   },
   [CABAS_PAGE_GOVERNANCE] = {
     .name = "governance",

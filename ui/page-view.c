@@ -6,6 +6,7 @@
 #include "item-tree.h"
 #include "page-actions.h"
 #include "page-summary.h"
+#include "two-panes.h"
 #include "widgets.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,7 +20,7 @@ struct _CabasPageView
   CabasItem *last_item; /* (owned) (nullable): what the form showed when the page was left */
   gboolean is_syncing;  /* the tree follows the session, not the other way */
 
-  AdwLeaflet *leaflet;
+  CabasTwoPanes *panes;
   GtkLabel *title;
   GtkWidget *summary_button;
   GtkMenuButton *add_button;
@@ -59,7 +60,7 @@ update_back_button (CabasPageView *self)
   const gboolean is_part =
       item != NULL && cabas_item_get_parent (item) != NULL && !is_in_tree (self, item);
 
-  gtk_widget_set_visible (self->back_button, is_part || adw_leaflet_get_folded (self->leaflet));
+  gtk_widget_set_visible (self->back_button, is_part || cabas_two_panes_is_folded (self->panes));
 }
 
 /* The page of the plan itself shows the plan's form while nothing else is selected. */
@@ -129,7 +130,7 @@ session_selected_cb (CabasPageView *self)
     cabas_item_tree_select_one (self->tree, NULL);
   show_item (self, item, item != NULL);
   if (item != NULL)
-    adw_leaflet_set_visible_child (self->leaflet, self->form_pane);
+    cabas_two_panes_show (self->panes, self->form_pane);
 }
 
 static void
@@ -153,8 +154,8 @@ tree_activated_cb (CabasPageView *self, gboolean wants_focus)
     return;
   if (cabas_session_get_selected (self->session) != selected->pdata[0])
     cabas_session_select (self->session, selected->pdata[0]);
-  if (adw_leaflet_get_folded (self->leaflet))
-    adw_leaflet_set_visible_child (self->leaflet, self->form_pane);
+  if (cabas_two_panes_is_folded (self->panes))
+    cabas_two_panes_show (self->panes, self->form_pane);
   if (wants_focus)
     cabas_item_form_focus_title (self->form);
 }
@@ -182,8 +183,9 @@ cabas_page_view_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (CABAS_TYPE_TWO_PANES);
   gtk_widget_class_set_template_from_resource (widget_class, "/fr/cabas/Cabas/page-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, CabasPageView, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, CabasPageView, panes);
   gtk_widget_class_bind_template_child (widget_class, CabasPageView, title);
   gtk_widget_class_bind_template_child (widget_class, CabasPageView, summary_button);
   gtk_widget_class_bind_template_child (widget_class, CabasPageView, add_button);
@@ -250,11 +252,25 @@ cabas_page_view_new (CabasSession *session, CabasPage page)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selected", G_CALLBACK (session_selected_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->leaflet, "notify::folded", G_CALLBACK (update_back_button), self,
+  g_signal_connect_object (self->panes, "notify::folded", G_CALLBACK (update_back_button), self,
                            G_CONNECT_SWAPPED);
   show_item (self, NULL, 0);
 
   return GTK_WIDGET (self);
+}
+
+/* A page without charts would have nothing to show beside its list. */
+static CabasItem *
+find_first_item (CabasPageView *self)
+{
+  const CabasPageInfo *info = cabas_page_get_info (self->page);
+  CabasItem *root = cabas_document_get_root (cabas_session_get_document (self->session));
+
+  for (const CabasKind *kind = info->kinds; *kind != CABAS_KIND_PLAN; kind++)
+    if (info->charts[0] == NULL && cabas_item_get_n_children (root, *kind) > 0)
+      return cabas_item_get_child (root, *kind, 0);
+
+  return NULL;
 }
 
 void
@@ -268,13 +284,15 @@ cabas_page_view_become_current (CabasPageView *self)
     item = selected;
   else if (item != NULL && cabas_document_find (document, cabas_item_get_id (item)) != item)
     item = NULL;
+  if (item == NULL)
+    item = find_first_item (self);
 
   if (item == selected)
     session_selected_cb (self);
   else
     {
       cabas_session_select (self->session, item);
-      adw_leaflet_set_visible_child (self->leaflet, self->tree_pane);
+      cabas_two_panes_show (self->panes, self->tree_pane);
     }
 }
 
@@ -340,7 +358,7 @@ cabas_page_view_edit (CabasPageView *self, CabasItem *item)
 {
   if (cabas_session_get_selected (self->session) != item)
     cabas_session_select (self->session, item);
-  adw_leaflet_set_visible_child (self->leaflet, self->form_pane);
+  cabas_two_panes_show (self->panes, self->form_pane);
   cabas_item_form_focus_title (self->form);
 }
 
@@ -352,5 +370,5 @@ cabas_page_view_go_back (CabasPageView *self)
   if (item != NULL && cabas_item_get_parent (item) != NULL && !is_in_tree (self, item))
     cabas_session_select (self->session, cabas_item_get_parent (item));
   else
-    adw_leaflet_set_visible_child (self->leaflet, self->tree_pane);
+    cabas_two_panes_show (self->panes, self->tree_pane);
 }

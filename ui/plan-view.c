@@ -69,6 +69,14 @@ toggle_sidebar (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+focus_list (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  CabasPlanView *self = CABAS_PLAN_VIEW (widget);
+
+  cabas_page_view_focus_tree (CABAS_PAGE_VIEW (gtk_stack_get_visible_child (self->stack)));
+}
+
+static void
 add_row (CabasPlanView *self, CabasPage page)
 {
   const char *title = cabas_page_get_title (page);
@@ -112,6 +120,7 @@ cabas_plan_view_class_init (CabasPlanViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CabasPlanView, stack);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_install_action (widget_class, "plan-view.toggle-sidebar", NULL, toggle_sidebar);
+  gtk_widget_class_install_action (widget_class, "plan-view.focus-list", NULL, focus_list);
 }
 
 static void

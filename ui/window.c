@@ -244,8 +244,10 @@ find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  cabas_session_set_page (get_session (CABAS_WINDOW (widget)),
-                          g_variant_get_string (parameter, NULL));
+  CabasWindow *self = CABAS_WINDOW (widget);
+
+  cabas_session_set_page (get_session (self), g_variant_get_string (parameter, NULL));
+  gtk_widget_activate_action (self->plan_view, "plan-view.focus-list", NULL);
 }
 
 static void

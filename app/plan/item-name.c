@@ -64,6 +64,14 @@ cabas_item_dup_display_name (CabasItem *self)
   return cabas_text_shorten (name, MAX_NAME_CHARS);
 }
 
+gboolean
+cabas_item_is_named (CabasItem *self)
+{
+  g_autofree char *name = make_name (self);
+
+  return name != NULL && *name != '\0';
+}
+
 char *
 cabas_item_dup_short_name (CabasItem *self)
 {

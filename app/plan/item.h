@@ -52,6 +52,8 @@ guint cabas_item_get_position (CabasItem *self);
 /* What a reader calls it: "1.2 Buy less and better"; made of its required fields where it has no
  * title. In the user's language. */
 char *cabas_item_dup_display_name (CabasItem *self);
+/* Whether it has anything to be called by but its kind. */
+gboolean cabas_item_is_named (CabasItem *self);
 /* Its code, else its title, short enough for "rename action 1.2". */
 char *cabas_item_dup_short_name (CabasItem *self);
 
