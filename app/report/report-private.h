@@ -49,6 +49,8 @@ void cabas_report_add_prose (CabasReport *self, CabasItem *item, CabasField fiel
 CabasWords *cabas_report_dup_words (CabasReport *self, CabasItem *item, CabasField field);
 void
 cabas_report_say_prose (CabasReport *self, CabasWords *words, CabasItem *item, CabasField field);
+void
+cabas_report_say_labelled (CabasReport *self, CabasWords *words, CabasItem *item, CabasField field);
 /* Name of an item that leads to where the report speaks of it. (transfer full) */
 CabasWords *cabas_report_dup_link (CabasReport *self, CabasItem *item);
 void cabas_report_add_named_chart (CabasReport *self, const char *name, CabasItem *item);

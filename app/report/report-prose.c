@@ -137,6 +137,32 @@ cabas_report_say_prose (CabasReport *self, CabasWords *words, CabasItem *item, C
 }
 
 /**
+ * cabas_report_say_labelled:
+ * @self: a report
+ * @words: what is said so far
+ * @item: an item of the plan
+ * @field: one of its fields
+ *
+ * Adds the name of a field and its value to @words, or nothing where its readers see none.
+ */
+void
+cabas_report_say_labelled (CabasReport *self, CabasWords *words, CabasItem *item, CabasField field)
+{
+  g_autofree char *value = cabas_report_dup (self, item, field);
+
+  if (value == NULL)
+    return;
+
+  cabas_words_add (words, 0, cabas_words_get_n_runs (words) > 0 ? " · " : "");
+  cabas_words_add (words, CABAS_WORDS_STRONG, cabas_field_get_label (field));
+  cabas_words_add (words, 0, " ");
+  if (cabas_field_get_info (field)->type == CABAS_VALUE_PROSE)
+    cabas_report_say_prose (self, words, item, field);
+  else
+    cabas_words_add (words, 0, value);
+}
+
+/**
  * cabas_report_dup_words:
  * @self: a report
  * @item: an item of the plan

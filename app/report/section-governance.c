@@ -55,29 +55,15 @@ add_members (CabasReport *self, CabasItem *body)
 }
 
 static void
-add_labelled (CabasReport *self, CabasWords *words, CabasItem *item, CabasField field)
-{
-  g_autofree char *value = cabas_report_dup (self, item, field);
-
-  if (value == NULL)
-    return;
-
-  cabas_words_add (words, 0, cabas_words_get_n_runs (words) > 0 ? " · " : "");
-  cabas_words_add (words, CABAS_WORDS_STRONG, cabas_field_get_label (field));
-  cabas_words_add (words, 0, " ");
-  cabas_words_add (words, 0, value);
-}
-
-static void
 add_body (CabasReport *self, CabasItem *body)
 {
   g_autofree char *name = cabas_item_dup_display_name (body);
   CabasWords *words = cabas_words_new (NULL);
 
   cabas_paper_add_heading (self->paper, 3, cabas_item_get_id (body), name);
-  add_labelled (self, words, body, CABAS_BODY_KIND);
-  add_labelled (self, words, body, CABAS_BODY_RHYTHM);
-  add_labelled (self, words, body, CABAS_BODY_CHAIR);
+  cabas_report_say_labelled (self, words, body, CABAS_BODY_KIND);
+  cabas_report_say_labelled (self, words, body, CABAS_BODY_RHYTHM);
+  cabas_report_say_labelled (self, words, body, CABAS_BODY_CHAIR);
   if (cabas_words_get_n_runs (words) > 0)
     cabas_paper_add (self->paper, CABAS_BLOCK_CAPTION, words);
   else

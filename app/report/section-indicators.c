@@ -184,23 +184,6 @@ add_value_table (CabasReport *self, CabasItem *indicator)
 }
 
 static void
-add_labelled (CabasReport *self, CabasWords *words, CabasItem *item, CabasField field)
-{
-  g_autofree char *value = cabas_report_dup (self, item, field);
-
-  if (value == NULL)
-    return;
-
-  cabas_words_add (words, 0, cabas_words_get_n_runs (words) > 0 ? " · " : "");
-  cabas_words_add (words, CABAS_WORDS_STRONG, cabas_field_get_label (field));
-  cabas_words_add (words, 0, " ");
-  if (cabas_field_get_info (field)->type == CABAS_VALUE_PROSE)
-    cabas_report_say_prose (self, words, item, field);
-  else
-    cabas_words_add (words, 0, value);
-}
-
-static void
 add_method (CabasReport *self, CabasItem *indicator)
 {
   static const CabasField fields[] = {
@@ -211,7 +194,7 @@ add_method (CabasReport *self, CabasItem *indicator)
   CabasWords *words = cabas_words_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    add_labelled (self, words, indicator, fields[i]);
+    cabas_report_say_labelled (self, words, indicator, fields[i]);
 
   if (cabas_words_get_n_runs (words) > 0)
     cabas_paper_add (self->paper, CABAS_BLOCK_CAPTION, words)->keeps_with_next = TRUE;
