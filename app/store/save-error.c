@@ -112,3 +112,20 @@ cabas_save_error_set_deleted (GError **error, const char *path)
                _ ("“%s” was not saved because it has been deleted or moved since you opened it. "
                   "Save it again at this place, or save a copy elsewhere."));
 }
+
+/**
+ * cabas_save_error_set_too_large:
+ * @error: return location for a #CabasSaveError
+ * @path: the file that was to be saved
+ *
+ * Says that the file would be refused when it is opened again.
+ *
+ * Returns: FALSE, to be handed on
+ */
+gboolean
+cabas_save_error_set_too_large (GError **error, const char *path)
+{
+  return fail (error, CABAS_SAVE_ERROR_FAILED, path,
+               _ ("“%s” was not saved because the plan has grown too large to be opened again. "
+                  "Shorten its longest texts and save again."));
+}

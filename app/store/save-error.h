@@ -20,3 +20,4 @@ GQuark cabas_save_error_quark (void);
 gboolean cabas_save_error_set (GError **error, const char *path, int problem);
 gboolean cabas_save_error_set_changed (GError **error, const char *path, gboolean was_loaded);
 gboolean cabas_save_error_set_deleted (GError **error, const char *path);
+gboolean cabas_save_error_set_too_large (GError **error, const char *path);

@@ -6,6 +6,7 @@
 #include "store/disk.h"
 #include "store/draft.h"
 #include "store/in-place.h"
+#include "store/reader-guard.h"
 #include "store/rights.h"
 #include "store/target.h"
 #include "store/temp-file.h"
@@ -309,8 +310,15 @@ cabas_save (const CabasSaveJob *job, GError **error)
 {
   g_auto (Save) save = { .job = job, .fd = -1, .result = g_new0 (CabasSaveResult, 1) };
   InPlace in_place = IN_PLACE_NO;
-  int problem = find_file (&save);
+  int problem;
 
+  if (g_bytes_get_size (job->bytes) > CABAS_MAX_FILE_BYTES)
+    {
+      cabas_save_error_set_too_large (error, job->path);
+      return NULL;
+    }
+
+  problem = find_file (&save);
   if (problem != 0)
     {
       cabas_save_error_set (error, job->path, problem);

@@ -2,6 +2,7 @@
 #include "store/backups.h"
 #include "store/disk.h"
 #include "store/process.h"
+#include "store/reader-guard.h"
 #include "store/saver.h"
 
 #include "scratch.h"
@@ -424,6 +425,20 @@ test_saves_in_a_thread (Fixture *self, gconstpointer data)
 
 #define ADD(name, function) g_test_add ("/saver/" name, Fixture, NULL, set_up, function, tear_down)
 
+/* What the reader would refuse is not written. */
+static void
+test_refuses_what_cannot_be_reopened (Fixture *self, gconstpointer data)
+{
+  const gsize size = CABAS_MAX_FILE_BYTES + 1;
+  g_autoptr (GBytes) bytes = g_bytes_new_take (g_malloc0 (size), size);
+  g_autoptr (CabasSaveJob) job = cabas_save_job_new (self->path, bytes, NULL, CABAS_SAVE_NONE);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (cabas_save (job, &error));
+  g_assert_error (error, CABAS_SAVE_ERROR, CABAS_SAVE_ERROR_FAILED);
+  g_assert_false (g_file_test (self->path, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -434,6 +449,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   cabas_saver_init ();
 
+  ADD ("refuses-what-cannot-be-reopened", test_refuses_what_cannot_be_reopened);
   ADD ("new-file", test_new_file);
   ADD ("saves-again-and-again", test_saves_again_and_again);
   ADD ("keeps-mode", test_keeps_mode);
