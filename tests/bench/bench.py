@@ -26,6 +26,8 @@ class Bench:
                                 XDG_DATA_HOME=os.path.join(self.folder, "data"),
                                 XDG_STATE_HOME=os.path.join(self.folder, "state"),
                                 CABAS_DATA_DIR=os.path.join(os.environ["CABAS_SOURCE_DIR"], "resources"))
+        # Other programs warn of the bare display, which is not what is measured here.
+        self.environment.pop("G_DEBUG", None)
         self.missed = 0
 
     def tool(self, *path):
