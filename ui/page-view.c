@@ -19,6 +19,8 @@ struct _CabasPageView
   CabasPage page;
   CabasItem *last_item; /* (owned) (nullable): what the form showed when the page was left */
   gboolean is_syncing;  /* the tree follows the session, not the other way */
+  gboolean is_waiting;  /* for the first frame, to make the form of the plan */
+  guint n_ticks;        /* frames begun while waiting */
 
   CabasTwoPanes *panes;
   GtkLabel *title;
@@ -96,6 +98,39 @@ show_several (CabasPageView *self, guint n_selected)
   adw_status_page_set_title (self->several, title);
 }
 
+static void
+fill_form (CabasPageView *self, CabasItem *item)
+{
+  cabas_item_form_set_item (self->form, item);
+  gtk_widget_set_visible (GTK_WIDGET (self->form), item != NULL);
+}
+
+/* Ticks come before their frame is drawn, so the second one tells that the first was shown. */
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  CabasPageView *self = CABAS_PAGE_VIEW (widget);
+
+  if (++self->n_ticks < 2)
+    return G_SOURCE_CONTINUE;
+
+  if (self->last_item == NULL)
+    fill_form (self, get_default_item (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* What the page shows below its summary is not in sight when the window opens; making it takes
+ * longer than all the rest, so it comes after the first frame. */
+static gboolean
+may_wait (CabasPageView *self)
+{
+  if (self->n_ticks == 0 && !self->is_waiting)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+
+  self->is_waiting = self->n_ticks < 2;
+  return self->is_waiting;
+}
+
 /* Fills the pane of the form: one item, several, or none and then the page's own summary. */
 static void
 show_item (CabasPageView *self, CabasItem *item, guint n_selected)
@@ -104,8 +139,10 @@ show_item (CabasPageView *self, CabasItem *item, guint n_selected)
   const gboolean is_other = shown != cabas_item_form_get_item (self->form);
 
   g_set_object (&self->last_item, item);
-  cabas_item_form_set_item (self->form, shown);
-  gtk_widget_set_visible (GTK_WIDGET (self->form), shown != NULL);
+  if (item == NULL && shown != NULL && may_wait (self))
+    fill_form (self, NULL);
+  else
+    fill_form (self, shown);
   gtk_widget_set_visible (self->summary, item == NULL && n_selected < 2);
   gtk_widget_set_visible (self->item_buttons, item != NULL || n_selected > 1);
   show_several (self, n_selected);
