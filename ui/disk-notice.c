@@ -150,7 +150,8 @@ cabas_disk_notice_show_state (CabasNoticeArea *notices, CabasPlanFile *plan_file
   if (reason != NULL)
     cabas_notice_area_show (notices, NOTICE_READ_ONLY, CABAS_NOTICE_INFORMATION, reason, NULL);
 
-  if (lock != NULL && cabas_lock_get_state (lock) == CABAS_LOCK_HELD)
+  if (lock != NULL && cabas_lock_get_state (lock) == CABAS_LOCK_HELD &&
+      !cabas_lock_is_own_process (lock))
     {
       g_autofree char *sentence = describe_lock (lock);
 

@@ -86,30 +86,139 @@ append_date (GString *words, CabasItem *item)
   append_words (words, date);
 }
 
-/* “86 % (2025)”: the last value that is known. */
+/* “86 % (2025)” */
+static char *
+format_point (CabasItem *indicator, const CabasSeriesPoint *point)
+{
+  const char *unit = cabas_item_get_text (indicator, CABAS_INDICATOR_UNIT);
+  const gint64 decimals = cabas_item_get_number (indicator, CABAS_INDICATOR_PRECISION);
+  g_autofree char *value = cabas_decimal_format (point->value, CABAS_QUANTITY_DIGITS,
+                                                 decimals == CABAS_UNSET ? -1 : (int) decimals);
+  g_autofree char *period = cabas_date_format_short (point->period);
+
+  if (unit == NULL)
+    /* Translators: a value and the period it is of, such as “12 (2025)”. */
+    return g_strdup_printf (_ ("%s (%s)"), value, period);
+
+  /* Translators: a value, its unit and the period it is of, such as “86 % (2025)”. */
+  return g_strdup_printf (_ ("%s %s (%s)"), value, unit, period);
+}
+
+/* “86 % (2025), target 100 % (2027)”: the last value that is known, and where it should lead. */
 static void
-append_last_value (GString *words, CabasItem *indicator)
+append_values (GString *words, CabasItem *indicator)
 {
   g_autoptr (CabasSeries) series = cabas_series_new (indicator);
   const CabasSeriesPoint *last = cabas_series_get_last (series);
-  const char *unit = cabas_item_get_text (indicator, CABAS_INDICATOR_UNIT);
-  const gint64 decimals = cabas_item_get_number (indicator, CABAS_INDICATOR_PRECISION);
-  g_autofree char *value = NULL;
-  g_autofree char *period = NULL;
-  g_autofree char *dated = NULL;
+  const CabasSeriesPoint *target =
+      series->targets->len > 0
+          ? &g_array_index (series->targets, CabasSeriesPoint, series->targets->len - 1)
+          : NULL;
+  g_autofree char *value = last != NULL ? format_point (indicator, last) : NULL;
+  g_autofree char *goal = NULL;
+  g_autofree char *both = NULL;
 
-  if (last == NULL)
+  if (value == NULL)
+    value = g_strdup (_ ("No value yet"));
+  if (target != NULL && target->value != CABAS_UNSET)
     {
-      append_words (words, _ ("No value yet"));
-      return;
+      goal = format_point (indicator, target);
+      /* Translators: such as “86 % (2025), target 100 % (2027)”. */
+      both = g_strdup_printf (_ ("%s, target %s"), value, goal);
     }
 
-  value = cabas_decimal_format (last->value, CABAS_QUANTITY_DIGITS,
-                                decimals == CABAS_UNSET ? -1 : (int) decimals);
-  period = cabas_date_format_short (last->period);
-  /* Translators: a value, its unit and the period it is of, such as “86 % (2025)”. */
-  dated = g_strdup_printf (_ ("%s %s (%s)"), value, unit != NULL ? unit : "", period);
-  append_words (words, dated);
+  append_words (words, both != NULL ? both : value);
+}
+
+static void
+append_next_meeting (GString *words, CabasItem *body)
+{
+  const guint32 today = cabas_date_get_first_julian (cabas_date_today ());
+  CabasDate next = CABAS_UNSET;
+  g_autofree char *date = NULL;
+  g_autofree char *sentence = NULL;
+
+  for (guint i = 0; i < cabas_item_get_n_children (body, CABAS_KIND_MEETING); i++)
+    {
+      CabasItem *meeting = cabas_item_get_child (body, CABAS_KIND_MEETING, i);
+      const CabasDate planned = cabas_item_get_number (meeting, CABAS_MEETING_PLANNED_ON);
+
+      if (planned == CABAS_UNSET || cabas_item_has (meeting, CABAS_MEETING_HELD_ON) ||
+          cabas_date_get_last_julian (planned) < today)
+        continue;
+      if (next == CABAS_UNSET ||
+          cabas_date_get_last_julian (planned) < cabas_date_get_last_julian (next))
+        next = planned;
+    }
+  if (next == CABAS_UNSET)
+    return;
+
+  date = cabas_date_format_short (next);
+  /* Translators: of a body; %s is a date. */
+  sentence = g_strdup_printf (_ ("Next meeting: %s"), date);
+  append_words (words, sentence);
+}
+
+static void
+append_count (GString *words, CabasItem *item, CabasKind held)
+{
+  const guint n = cabas_item_get_n_children (item, held);
+  g_autofree char *count = NULL;
+
+  if (n == 0)
+    return;
+
+  /* Translators: a name of things and their number, such as “Objectives: 3”. */
+  count = g_strdup_printf (_ ("%s: %u"), cabas_kind_get_plural_label (held), n);
+  append_words (words, count);
+}
+
+/* What matters most of an item of the kind, where that is not its state or a date. */
+static void
+append_own (GString *words, CabasItem *item)
+{
+  switch ((int) cabas_item_get_kind (item))
+    {
+    case CABAS_KIND_INDICATOR:
+      append_values (words, item);
+      break;
+    case CABAS_KIND_ACTION:
+      if (cabas_progress_is_late (item, cabas_date_today ()))
+        append_words (words, _ ("Late"));
+      append_date (words, item);
+      break;
+    case CABAS_KIND_PERSON:
+      append_words (words, cabas_item_get_text (item, CABAS_PERSON_FUNCTION));
+      break;
+    case CABAS_KIND_BODY:
+      append_count (words, item, CABAS_KIND_MEMBERSHIP);
+      append_next_meeting (words, item);
+      break;
+    case CABAS_KIND_DEPARTMENT:
+      append_words (words, cabas_item_get_text (item, CABAS_DEPARTMENT_SHORT_NAME));
+      break;
+    default:
+      append_date (words, item);
+    }
+}
+
+char *
+cabas_item_dup_letters (CabasItem *department, const CabasLoad *load)
+{
+  const CabasChoiceSet *set = cabas_field_get_info (CABAS_ASSIGNMENT_LETTER)->choices;
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < load->rows->len; i++)
+    {
+      const CabasLoadRow *row = &g_array_index (load->rows, CabasLoadRow, i);
+
+      for (guint j = 0; row->department == department && j < CABAS_N_LETTER; j++)
+        if (row->counts[j] > 0)
+          g_string_append_printf (words, "%s%s %u", words->len > 0 ? " · " : "",
+                                  set->choices[j].name, row->counts[j]);
+    }
+
+  return g_string_free (words, FALSE);
 }
 
 char *
@@ -121,24 +230,9 @@ cabas_item_dup_state (CabasItem *item)
 
   if (field != CABAS_NO_FIELD)
     append_words (words, cabas_choice_get_label (field, cabas_item_get_number (item, field)));
-  if (cabas_item_get_kind (item) == CABAS_KIND_INDICATOR)
-    append_last_value (words, item);
-  if (cabas_item_get_kind (item) == CABAS_KIND_ACTION &&
-      cabas_progress_is_late (item, cabas_date_today ()))
-    append_words (words, _ ("Late"));
-  append_date (words, item);
-
+  append_own (words, item);
   for (guint i = 0; i < info->n_held && words->len == 0; i++)
-    {
-      const guint n = cabas_item_get_n_children (item, info->held[i]);
-      g_autofree char *count = NULL;
-
-      if (n == 0)
-        continue;
-      /* Translators: a name of things and their number, such as “Objectives: 3”. */
-      count = g_strdup_printf (_ ("%s: %u"), cabas_kind_get_plural_label (info->held[i]), n);
-      append_words (words, count);
-    }
+    append_count (words, item, info->held[i]);
 
   return g_string_free (words, FALSE);
 }
@@ -148,6 +242,12 @@ cabas_item_dup_summary (CabasItem *item, CabasDocument *document)
 {
   const CabasKindInfo *info = cabas_kind_get_info (cabas_item_get_kind (item));
   GString *words = g_string_new (NULL);
+
+  if (cabas_item_get_kind (item) == CABAS_KIND_INDICATOR)
+    {
+      append_values (words, item);
+      return g_string_free (words, FALSE);
+    }
 
   for (guint i = 0, n_shown = 0; i < info->n_fields && n_shown < MAX_SUMMARY; i++)
     {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
-#include "plan/document.h"
+#include "figures/load.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 CabasField cabas_kind_find_state_field (CabasKind kind);
 /* “In progress · late · 3 milestones”; "" where there is nothing to say. */
 char *cabas_item_dup_state (CabasItem *item);
+/* “R 2 · A 9 · C 1”: what a department has to do; "" where that is nothing. */
+char *cabas_item_dup_letters (CabasItem *department, const CabasLoad *load);
 /* “12.5 · Measured · Data of the finance department”: the values of an item that its name does not
  * tell already, a few of them. */
 char *cabas_item_dup_summary (CabasItem *item, CabasDocument *document);

@@ -13,6 +13,7 @@ struct _CabasItemTree
   CabasPage page;
   GtkTreeListModel *rows;       /* (owned) */
   GtkMultiSelection *selection; /* (owned) */
+  CabasLoad *load;              /* (owned) (nullable): not asked for since the last change */
   gboolean is_selecting;        /* several changes of the selection count as one */
 
   GtkListView *list;
@@ -106,6 +107,7 @@ cabas_item_tree_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->rows);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->load, cabas_load_free);
 
   G_OBJECT_CLASS (cabas_item_tree_parent_class)->dispose (object);
 }
@@ -141,6 +143,12 @@ cabas_item_tree_init (CabasItemTree *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+plan_changed_cb (CabasItemTree *self)
+{
+  g_clear_pointer (&self->load, cabas_load_free);
+}
+
 GtkWidget *
 cabas_item_tree_new (CabasSession *session, CabasPage page)
 {
@@ -153,6 +161,9 @@ cabas_item_tree_new (CabasSession *session, CabasPage page)
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  /* Before any row listens to the same. */
+  g_signal_connect_object (cabas_session_get_document (session), "changed",
+                           G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
 
   return GTK_WIDGET (self);
@@ -268,6 +279,15 @@ cabas_item_tree_select_one (CabasItemTree *self, CabasItem *item)
   if (item != NULL)
     g_ptr_array_add (items, item);
   cabas_item_tree_select (self, items);
+}
+
+const CabasLoad *
+cabas_item_tree_ensure_load (CabasItemTree *self)
+{
+  if (self->load == NULL)
+    self->load = cabas_load_new (cabas_session_get_document (self->session));
+
+  return self->load;
 }
 
 GPtrArray *

@@ -4,6 +4,8 @@
 #include "editing.h"
 #include "session.h"
 
+#include "figures/load.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -26,6 +28,9 @@ void cabas_item_tree_select_one (CabasItemTree *self, CabasItem *item);
 
 /* Puts the focus on the first selected row. */
 void cabas_item_tree_focus_selected (CabasItemTree *self);
+
+/* (transfer none): of all departments, counted once for all rows until the plan changes. */
+const CabasLoad *cabas_item_tree_ensure_load (CabasItemTree *self);
 
 /* (transfer container): what a drag that started on `item` carries. */
 GPtrArray *cabas_item_tree_list_dragged (CabasItemTree *self, CabasItem *item);

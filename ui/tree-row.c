@@ -39,6 +39,35 @@ static const char *const drop_classes[] = {
   [CABAS_DROP_AFTER] = "drop-after",
 };
 
+static CabasItemTree *
+get_tree (CabasTreeRow *self)
+{
+  return CABAS_ITEM_TREE (gtk_widget_get_ancestor (GTK_WIDGET (self), CABAS_TYPE_ITEM_TREE));
+}
+
+/* What these say is told by other items of the plan. */
+static gboolean
+depends_on_others (CabasItem *item)
+{
+  const CabasKind kind = cabas_item_get_kind (item);
+
+  return kind == CABAS_KIND_DEPARTMENT || kind == CABAS_KIND_INDICATOR || kind == CABAS_KIND_BODY;
+}
+
+static char *
+dup_state (CabasTreeRow *self, CabasItem *item)
+{
+  CabasItemTree *tree = get_tree (self);
+  g_autofree char *letters = NULL;
+
+  if (cabas_item_get_kind (item) == CABAS_KIND_DEPARTMENT && tree != NULL)
+    letters = cabas_item_dup_letters (item, cabas_item_tree_ensure_load (tree));
+  if (letters != NULL && *letters != '\0')
+    return g_steal_pointer (&letters);
+
+  return cabas_item_dup_state (item);
+}
+
 /* The row that takes the focus is the list's own, around this widget. */
 static void
 tell_assistants (CabasTreeRow *self, const char *title, const char *state)
@@ -69,7 +98,7 @@ static void
 show_item (CabasTreeRow *self, CabasItem *item)
 {
   g_autofree char *title = cabas_item_dup_display_name (item);
-  g_autofree char *state = cabas_item_dup_state (item);
+  g_autofree char *state = dup_state (self, item);
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->state, state);
@@ -95,12 +124,30 @@ shown_changed_cb (CabasTreeRow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "section");
 }
 
+/* Rows that are not seen are filled again when they are. */
 static void
-watch (CabasTreeRow *self, gpointer object, GType type, const char *signal)
+others_changed_cb (CabasTreeRow *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    shown_changed_cb (self);
+}
+
+static void
+cabas_tree_row_map (GtkWidget *widget)
+{
+  CabasTreeRow *self = CABAS_TREE_ROW (widget);
+
+  GTK_WIDGET_CLASS (cabas_tree_row_parent_class)->map (widget);
+  if (CABAS_IS_ITEM (self->shown) && depends_on_others (CABAS_ITEM (self->shown)))
+    shown_changed_cb (self);
+}
+
+static void
+watch (CabasTreeRow *self, gpointer object, GType type, const char *signal, GCallback callback)
 {
   GSignalGroup *group = g_signal_group_new (type);
 
-  g_signal_group_connect_swapped (group, signal, G_CALLBACK (shown_changed_cb), self);
+  g_signal_group_connect_swapped (group, signal, callback, self);
   g_signal_group_set_target (group, object);
   g_ptr_array_add (self->watched, group);
 }
@@ -112,17 +159,20 @@ watch_shown (CabasTreeRow *self)
   if (self->shown == NULL)
     return;
 
-  watch (self, self->shown, G_TYPE_OBJECT, "notify");
+  watch (self, self->shown, G_TYPE_OBJECT, "notify", G_CALLBACK (shown_changed_cb));
   if (CABAS_IS_ITEM (self->shown))
     {
       CabasItem *item = CABAS_ITEM (self->shown);
       const CabasKindInfo *info = cabas_kind_get_info (cabas_item_get_kind (item));
 
+      if (depends_on_others (item))
+        watch (self, cabas_item_get_document (item), CABAS_TYPE_DOCUMENT, "changed",
+               G_CALLBACK (others_changed_cb));
       if (cabas_kind_find_state_field (cabas_item_get_kind (item)) != CABAS_NO_FIELD)
         return;
       for (guint i = 0; i < info->n_held; i++)
         watch (self, cabas_item_get_children (item, info->held[i]), G_TYPE_LIST_MODEL,
-               "items-changed");
+               "items-changed", G_CALLBACK (shown_changed_cb));
     }
 }
 
@@ -139,12 +189,6 @@ set_list_row (CabasTreeRow *self, GtkTreeListRow *list_row)
       shown_changed_cb (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIST_ROW]);
-}
-
-static CabasItemTree *
-get_tree (CabasTreeRow *self)
-{
-  return CABAS_ITEM_TREE (gtk_widget_get_ancestor (GTK_WIDGET (self), CABAS_TYPE_ITEM_TREE));
 }
 
 /* Only a name that is cut needs to be told again. */
@@ -329,6 +373,7 @@ cabas_tree_row_class_init (CabasTreeRowClass *klass)
   object_class->set_property = cabas_tree_row_set_property;
   object_class->get_property = cabas_tree_row_get_property;
   object_class->dispose = cabas_tree_row_dispose;
+  widget_class->map = cabas_tree_row_map;
 
   properties[PROP_LIST_ROW] =
       g_param_spec_object ("list-row", NULL, NULL, GTK_TYPE_TREE_LIST_ROW,

@@ -25,6 +25,7 @@ struct _CabasLock
   char *holder; /* (owned) (nullable): who has it, when it is held */
   char *host;   /* (owned) (nullable) */
   gint64 since; /* seconds since 1970 */
+  gboolean is_own_process;
 };
 
 static char *
@@ -110,7 +111,11 @@ publish (CabasLock *self, gboolean replace)
 static void
 note_holder (CabasLock *self, GKeyFile *keys)
 {
+  g_autofree char *label = cabas_process_label ();
+  g_autofree char *process = g_key_file_get_string (keys, GROUP, "process", NULL);
+
   self->state = CABAS_LOCK_HELD;
+  self->is_own_process = g_strcmp0 (label, process) == 0;
   self->holder = g_key_file_get_string (keys, GROUP, "name", NULL);
   self->host = g_key_file_get_string (keys, GROUP, "host", NULL);
   self->since = g_key_file_get_int64 (keys, GROUP, "since", NULL);
@@ -214,6 +219,18 @@ CabasLockState
 cabas_lock_get_state (const CabasLock *self)
 {
   return self->state;
+}
+
+/**
+ * cabas_lock_is_own_process:
+ * @self: a lock
+ *
+ * Whether it is another window of this program that has the file open, of which its user knows.
+ */
+gboolean
+cabas_lock_is_own_process (const CabasLock *self)
+{
+  return self->is_own_process;
 }
 
 /**

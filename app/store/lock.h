@@ -19,6 +19,7 @@ void cabas_lock_take_over (CabasLock *self);
 void cabas_lock_release (CabasLock *self);
 
 CabasLockState cabas_lock_get_state (const CabasLock *self);
+gboolean cabas_lock_is_own_process (const CabasLock *self);
 const char *cabas_lock_get_holder (const CabasLock *self);
 const char *cabas_lock_get_host (const CabasLock *self);
 gint64 cabas_lock_get_since (const CabasLock *self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "editing.h"
 #include "item-form.h"
+#include "item-state.h"
 #include "plan-view.h"
 
 #include "editors/field-row.h"
@@ -229,6 +230,42 @@ test_several_move_as_one (void)
     g_assert_cmpuint (cabas_item_get_position (actions[i]), ==, i);
 }
 
+/* Looking at other months in the calendar chooses nothing. */
+static void
+test_browsing_the_calendar (void)
+{
+  g_autoptr (CabasSession) session = make_session ();
+  CabasItem *meeting = add_item (session, CABAS_KIND_MEETING);
+  GtkWidget *row = g_object_ref_sink (cabas_field_row_new (session, CABAS_MEETING_PLANNED_ON));
+  g_autoptr (GDateTime) day = g_date_time_new_local (2031, 5, 1, 12, 0, 0);
+  GtkWidget *button, *calendar;
+
+  cabas_field_row_set_item (CABAS_FIELD_ROW (row), meeting);
+  button = find_control (row, GTK_TYPE_MENU_BUTTON);
+  calendar = find_control (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))),
+                           GTK_TYPE_CALENDAR);
+  gtk_calendar_select_day (GTK_CALENDAR (calendar), day);
+  g_assert_false (cabas_item_has (meeting, CABAS_MEETING_PLANNED_ON));
+  g_object_unref (row);
+}
+
+static void
+test_body_tells_its_next_meeting (void)
+{
+  g_autoptr (CabasSession) session = make_session ();
+  CabasHistory *history = cabas_session_get_history (session);
+  CabasItem *body = add_item (session, CABAS_KIND_BODY);
+  g_autofree char *state = NULL;
+  const int years[] = { 2019, 2098, 2097 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (years); i++)
+    cabas_history_set_number (history, cabas_history_add (history, body, CABAS_KIND_MEETING, i),
+                              CABAS_MEETING_PLANNED_ON, cabas_date_new_year (years[i]));
+
+  state = cabas_item_dup_state (body);
+  g_assert_nonnull (strstr (state, "2097"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -241,6 +278,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/every-kind-has-a-form", test_forms);
   g_test_add_func ("/ui/every-kind-has-a-page", test_every_kind_has_a_page);
   g_test_add_func ("/ui/a-wrong-date-stays-in-the-entry", test_wrong_date_stays);
+  g_test_add_func ("/ui/browsing-the-calendar-chooses-nothing", test_browsing_the_calendar);
+  g_test_add_func ("/ui/a-body-tells-its-next-meeting", test_body_tells_its_next_meeting);
   g_test_add_func ("/ui/every-page-shows-every-kind", test_pages);
   g_test_add_func ("/ui/several-items-move-as-one", test_several_move_as_one);
 

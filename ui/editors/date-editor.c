@@ -12,23 +12,56 @@ struct _CabasDateEditor
   CabasEntryEditor parent_instance;
 
   GtkCalendar *calendar; /* (unowned) */
-  gboolean is_showing;
+  GtkPopover *popover;   /* (unowned) */
 };
 
 G_DEFINE_FINAL_TYPE (CabasDateEditor, cabas_date_editor, CABAS_TYPE_ENTRY_EDITOR)
 
 static void
-day_selected_cb (CabasDateEditor *self)
+commit_day (CabasDateEditor *self)
 {
   g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
   int year, month, day_of_month;
 
-  if (self->is_showing)
-    return;
-
   g_date_time_get_ymd (day, &year, &month, &day_of_month);
   cabas_field_row_commit_number (CABAS_FIELD_ROW (self),
                                  cabas_date_new (CABAS_DATE_DAY, year, month, day_of_month));
+  gtk_popover_popdown (self->popover);
+}
+
+/* The calendar selects a day of each month one looks at, which nobody has chosen: only a click on
+ * a day or the key that selects it chooses. */
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, CabasDateEditor *self)
+{
+  GtkWidget *under = gtk_widget_pick (GTK_WIDGET (self->calendar), x, y, GTK_PICK_DEFAULT);
+
+  if (under != NULL && gtk_widget_has_css_class (under, "day-number"))
+    commit_day (self);
+}
+
+static void
+key_released_cb (GtkEventControllerKey *controller,
+                 guint key,
+                 guint code,
+                 GdkModifierType state,
+                 CabasDateEditor *self)
+{
+  if (key == GDK_KEY_space || key == GDK_KEY_Return || key == GDK_KEY_KP_Enter)
+    commit_day (self);
+}
+
+static void
+watch_choices (CabasDateEditor *self, GtkWidget *calendar)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, 0);
+  g_signal_connect_object (keys, "key-released", G_CALLBACK (key_released_cb), self, 0);
+  gtk_widget_add_controller (calendar, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (calendar, keys);
 }
 
 /* The calendar opens on the date of the field, which shows no other day as chosen. */
@@ -52,9 +85,7 @@ map_cb (CabasDateEditor *self)
   if (day == NULL)
     day = g_date_time_new_now_local ();
 
-  self->is_showing = TRUE;
   gtk_calendar_select_day (self->calendar, day);
-  self->is_showing = FALSE;
 }
 
 static GtkWidget *
@@ -66,8 +97,8 @@ cabas_date_editor_make_helper (CabasEntryEditor *editor)
   GtkWidget *popover = gtk_popover_new ();
 
   self->calendar = GTK_CALENDAR (calendar);
-  g_signal_connect_object (calendar, "day-selected", G_CALLBACK (day_selected_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->popover = GTK_POPOVER (popover);
+  watch_choices (self, calendar);
   g_signal_connect_object (popover, "map", G_CALLBACK (map_cb), self, G_CONNECT_SWAPPED);
 
   gtk_popover_set_child (GTK_POPOVER (popover), calendar);
