@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "application.h"
 
+#include "backup-list.h"
 #include "commands.h"
 #include "config.h"
 #include "dialogs.h"
 #include "recent-plans.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 struct _CabasApplication
 {
@@ -83,6 +85,21 @@ sample_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   CabasPlanFile *plan_file = cabas_plan_file_open_sample (&error);
 
   show_plan (user_data, NULL, plan_file, error);
+}
+
+static void
+open_backup_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_bytestring (parameter));
+  GError *error = NULL;
+  CabasPlanFile *plan_file = cabas_plan_file_open_copy (file, &error);
+  const gboolean is_open = plan_file != NULL;
+
+  show_plan (user_data, NULL, plan_file, error);
+  if (is_open)
+    cabas_window_tell (
+        CABAS_WINDOW (gtk_application_get_active_window (user_data)),
+        _ ("This is a copy of a backup. Save it under a name of its own to keep it."));
 }
 
 static void
@@ -176,6 +193,19 @@ recover_beside_action (GSimpleAction *action, GVariant *parameter, gpointer user
   recover_action (action, parameter, user_data);
 }
 
+/* Only what is a draft that cannot be read: anything may have happened to it since it was listed.
+ */
+static void
+delete_damaged (const char *file)
+{
+  g_autoptr (GPtrArray) damaged = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) drafts = cabas_draft_list (damaged);
+
+  for (guint i = 0; i < damaged->len; i++)
+    if (g_str_equal (damaged->pdata[i], file))
+      g_unlink (file);
+}
+
 static void
 discard_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -189,6 +219,8 @@ discard_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   draft = find_draft (file);
   if (draft != NULL)
     cabas_draft_drop (draft);
+  else
+    delete_damaged (file);
   cabas_window_refresh (CABAS_WINDOW (source));
 }
 
@@ -249,6 +281,7 @@ static const GActionEntry actions[] = {
   { "new", new_action },
   { "open", open_action },
   { "sample", sample_action },
+  { "open-backup", open_backup_action, "ay" },
   { "open-recent", open_recent_action, "s" },
   { "forget-recent", forget_recent_action, "s" },
   { "recover", recover_action, "s" },
@@ -346,8 +379,8 @@ CabasApplication *
 cabas_application_new (void)
 {
   return g_object_new (CABAS_TYPE_APPLICATION, "application-id", "fr.cabas.Cabas",
-                       "resource-base-path", "/fr/cabas/Cabas", "flags", G_APPLICATION_HANDLES_OPEN | G_APPLICATION_CAN_OVERRIDE_APP_ID,
-                       NULL);
+                       "resource-base-path", "/fr/cabas/Cabas", "flags",
+                       G_APPLICATION_HANDLES_OPEN | G_APPLICATION_CAN_OVERRIDE_APP_ID, NULL);
 }
 
 void

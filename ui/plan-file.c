@@ -174,16 +174,23 @@ cabas_plan_file_open (GFile *file, GError **error)
 }
 
 CabasPlanFile *
+cabas_plan_file_open_copy (GFile *file, GError **error)
+{
+  CabasStamp stamp;
+  CabasDocument *document = read_document (file, &stamp, error);
+
+  return document != NULL ? new_for_document (document, NULL, NULL) : NULL;
+}
+
+CabasPlanFile *
 cabas_plan_file_open_sample (GError **error)
 {
   const char *folder = g_getenv ("CABAS_DATA_DIR");
   g_autofree char *path = g_build_filename (folder != NULL ? folder : CABAS_DATA_DIR, "samples",
                                             "valmont.spaser", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  CabasStamp stamp;
-  CabasDocument *document = read_document (file, &stamp, error);
 
-  return document != NULL ? new_for_document (document, NULL, NULL) : NULL;
+  return cabas_plan_file_open_copy (file, error);
 }
 
 CabasPlanFile *

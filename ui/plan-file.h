@@ -22,6 +22,8 @@ CabasPlanFile *cabas_plan_file_new (void);
 /* The functions that read return NULL and a whole sentence where there is no plan to show. */
 CabasPlanFile *cabas_plan_file_open (GFile *file, GError **error);
 /* A copy of a plan that came with the program, to be saved elsewhere. */
+/* What is kept of a plan, as a copy without a file of its own. */
+CabasPlanFile *cabas_plan_file_open_copy (GFile *file, GError **error);
 CabasPlanFile *cabas_plan_file_open_sample (GError **error);
 CabasPlanFile *cabas_plan_file_recover (CabasDraft *draft, GError **error);
 

@@ -12,6 +12,7 @@ struct _CabasStartPage
   AdwBin parent_instance;
 
   AdwPreferencesGroup *recovered;
+  AdwPreferencesGroup *damaged;
   AdwPreferencesGroup *recent;
   GPtrArray *rows; /* (owned): those that are made again at each refresh */
 };
@@ -38,6 +39,7 @@ cabas_start_page_class_init (CabasStartPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/fr/cabas/Cabas/start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CabasStartPage, recovered);
+  gtk_widget_class_bind_template_child (widget_class, CabasStartPage, damaged);
   gtk_widget_class_bind_template_child (widget_class, CabasStartPage, recent);
 }
 
@@ -170,6 +172,24 @@ add_draft (CabasStartPage *self, CabasDraft *draft)
 }
 
 static void
+add_damaged (CabasStartPage *self, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_TIME_MODIFIED,
+                                                  G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  g_autoptr (GDateTime) when = info != NULL ? g_file_info_get_modification_date_time (info) : NULL;
+  g_autofree char *moment = when != NULL ? format_day_and_hour (when) : g_strdup (_ ("No date"));
+  GtkWidget *row = new_row (moment, path);
+  GtkWidget *button = gtk_button_new_with_label (_ ("Discard…"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.discard-draft");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", path);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  add_row (self, self->damaged, row);
+}
+
+static void
 add_recent (CabasStartPage *self, const CabasRecentPlan *plan)
 {
   g_autofree char *path = g_file_get_parse_name (plan->file);
@@ -213,7 +233,8 @@ remove_rows (CabasStartPage *self)
 void
 cabas_start_page_refresh (CabasStartPage *self)
 {
-  g_autoptr (GPtrArray) drafts = cabas_draft_list (NULL);
+  g_autoptr (GPtrArray) damaged = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) drafts = cabas_draft_list (damaged);
   g_autoptr (GPtrArray) plans = cabas_recent_plans_list ();
 
   g_return_if_fail (CABAS_IS_START_PAGE (self));
@@ -221,9 +242,12 @@ cabas_start_page_refresh (CabasStartPage *self)
   remove_rows (self);
   for (guint i = 0; i < drafts->len; i++)
     add_draft (self, drafts->pdata[i]);
+  for (guint i = 0; i < damaged->len; i++)
+    add_damaged (self, damaged->pdata[i]);
   for (guint i = 0; i < plans->len; i++)
     add_recent (self, plans->pdata[i]);
 
   gtk_widget_set_visible (GTK_WIDGET (self->recovered), drafts->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->damaged), damaged->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->recent), plans->len > 0);
 }

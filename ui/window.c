@@ -2,6 +2,7 @@
 #include "window.h"
 
 #include "application.h"
+#include "backup-list.h"
 #include "dialogs.h"
 #include "disk-notice.h"
 #include "export-flow.h"
@@ -11,6 +12,8 @@
 #include "plan-view.h"
 #include "save-flow.h"
 #include "start-page.h"
+#include "window-size.h"
+#include "window-title.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -63,31 +66,10 @@ static void
 update_title (CabasWindow *self)
 {
   CabasSession *session = get_session (self);
-  GFile *file = session != NULL ? cabas_session_get_file (session) : NULL;
-  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
-  g_autofree char *path = file != NULL ? g_file_get_parse_name (file) : NULL;
-  g_autofree char *subtitle = NULL;
-  g_autofree char *window_title = NULL;
 
-  if (session == NULL)
-    {
-      adw_window_title_set_title (self->title, "Cabas");
-      adw_window_title_set_subtitle (self->title, "");
-      gtk_window_set_title (GTK_WINDOW (self), "Cabas");
-      return;
-    }
-
-  if (name != NULL)
-    /* Translators: name of a file, and “Saved 14:32” or the like. */
-    subtitle = g_strdup_printf (_ ("%s · %s"), name, cabas_session_get_save_state (session));
-  else
-    subtitle = g_strdup (cabas_session_get_save_state (session));
-
-  adw_window_title_set_title (self->title, cabas_session_get_title (session));
-  adw_window_title_set_subtitle (self->title, subtitle);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), path);
-  window_title = g_strdup_printf ("%s — Cabas", cabas_session_get_title (session));
-  gtk_window_set_title (GTK_WINDOW (self), window_title);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.backups",
+                                 session != NULL && cabas_session_get_file (session) != NULL);
+  cabas_window_title_show (GTK_WINDOW (self), self->title, session);
 }
 
 static void
@@ -233,6 +215,14 @@ export_chart_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+backups_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GFile *file = cabas_session_get_file (get_session (CABAS_WINDOW (widget)));
+
+  gtk_window_present (cabas_backup_list_new (GTK_WINDOW (widget), g_file_peek_path (file)));
+}
+
+static void
 find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CabasWindow *self = CABAS_WINDOW (widget);
@@ -314,6 +304,7 @@ cabas_window_close_request (GtkWindow *window)
 {
   CabasWindow *self = CABAS_WINDOW (window);
 
+  cabas_window_size_keep (window);
   if (self->plan_file != NULL && cabas_session_is_modified (get_session (self)))
     {
       cabas_save_flow_confirm_close_async (self->save_flow, close_confirmed_cb,
@@ -360,6 +351,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.reload", NULL, reload_action },
     { "win.export-report", NULL, export_report_action },
     { "win.export-chart", "s", export_chart_action },
+    { "win.backups", NULL, backups_action },
     { "win.find", NULL, find_action },
     { "win.go", NULL, find_action },
     { "win.page", "s", page_action },
@@ -432,6 +424,7 @@ cabas_window_init (CabasWindow *self)
   g_menu_append_section (self->export_menu, NULL, G_MENU_MODEL (charts));
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+  cabas_window_size_restore (GTK_WINDOW (self));
   init_signals (self);
   update_title (self);
   update_history (self);
@@ -483,6 +476,14 @@ cabas_window_set_plan_file (CabasWindow *self, CabasPlanFile *plan_file)
   update_history (self);
   update_actions (self);
   gtk_widget_child_focus (self->plan_view, GTK_DIR_TAB_FORWARD);
+}
+
+void
+cabas_window_tell (CabasWindow *self, const char *sentence)
+{
+  g_return_if_fail (CABAS_IS_WINDOW (self));
+
+  cabas_notice_area_tell (self->notices, "window", sentence);
 }
 
 void
