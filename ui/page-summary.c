@@ -14,6 +14,8 @@ struct _CabasPageSummary
   GtkLabel *title;
   GtkLabel *purpose;
   GtkFlowBox *counts;
+  GtkLabel *numbers[CABAS_N_KINDS]; /* (nullable): what is counted, by kind */
+  guint n_items[CABAS_N_KINDS];
   GtkBox *charts;
 };
 
@@ -48,11 +50,31 @@ cabas_page_summary_init (CabasPageSummary *self)
 }
 
 static void
-show_count (GListModel *items, guint position, guint removed, guint added, GtkLabel *label)
+show_count (CabasPageSummary *self, CabasKind kind)
 {
-  g_autofree char *count = g_strdup_printf ("%u", g_list_model_get_n_items (items));
+  g_autofree char *count = g_strdup_printf ("%u", self->n_items[kind]);
 
-  gtk_label_set_label (label, count);
+  gtk_label_set_label (self->numbers[kind], count);
+}
+
+static void
+item_added_cb (CabasPageSummary *self, CabasItem *item)
+{
+  const CabasKind kind = cabas_item_get_kind (item);
+
+  self->n_items[kind]++;
+  if (self->numbers[kind] != NULL)
+    show_count (self, kind);
+}
+
+static void
+item_removed_cb (CabasPageSummary *self, CabasItem *item)
+{
+  const CabasKind kind = cabas_item_get_kind (item);
+
+  self->n_items[kind]--;
+  if (self->numbers[kind] != NULL)
+    show_count (self, kind);
 }
 
 static GtkWidget *
@@ -72,11 +94,12 @@ make_add_button (CabasKind kind)
   return button;
 }
 
-/* The number, the name of what is counted, and a button for one more. */
+/* How many there are in the whole plan, what they are called, and for those that stand directly
+ * under the plan a button for one more. */
 static void
-add_count (CabasPageSummary *self, CabasItem *root, CabasKind kind)
+add_count (CabasPageSummary *self, CabasDocument *document, CabasKind kind, gboolean can_add)
 {
-  GListModel *items = cabas_item_get_children (root, kind);
+  g_autoptr (GPtrArray) items = cabas_document_list (document, kind);
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *number = gtk_label_new (NULL);
   GtkWidget *name = gtk_label_new (cabas_kind_get_plural_label (kind));
@@ -91,10 +114,12 @@ add_count (CabasPageSummary *self, CabasItem *root, CabasKind kind)
   gtk_widget_set_hexpand (name, TRUE);
   gtk_box_append (GTK_BOX (card), number);
   gtk_box_append (GTK_BOX (card), name);
-  gtk_box_append (GTK_BOX (card), make_add_button (kind));
+  if (can_add)
+    gtk_box_append (GTK_BOX (card), make_add_button (kind));
 
-  g_signal_connect_object (items, "items-changed", G_CALLBACK (show_count), number, 0);
-  show_count (items, 0, 0, 0, GTK_LABEL (number));
+  self->numbers[kind] = GTK_LABEL (number);
+  self->n_items[kind] = items->len;
+  show_count (self, kind);
 
   gtk_widget_set_focusable (cell, FALSE);
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (cell), card);
@@ -106,12 +131,20 @@ cabas_page_summary_new (CabasSession *session, CabasPage page)
 {
   CabasPageSummary *self = g_object_new (CABAS_TYPE_PAGE_SUMMARY, NULL);
   const CabasPageInfo *info = cabas_page_get_info (page);
-  CabasItem *root = cabas_document_get_root (cabas_session_get_document (session));
+  CabasDocument *document = cabas_session_get_document (session);
 
   gtk_label_set_label (self->title, cabas_page_get_title (page));
   gtk_label_set_label (self->purpose, _ (info->purpose));
   for (const CabasKind *kind = info->kinds; *kind != CABAS_KIND_PLAN; kind++)
-    add_count (self, root, *kind);
+    add_count (self, document, *kind, TRUE);
+  /* What only places the others is counted on the page where it belongs. */
+  for (const CabasKind *kind = info->nested; *kind != CABAS_KIND_PLAN; kind++)
+    if (info->context[0] == CABAS_KIND_PLAN)
+      add_count (self, document, *kind, FALSE);
+  g_signal_connect_object (document, "item-added", G_CALLBACK (item_added_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "item-removed", G_CALLBACK (item_removed_cb), self,
+                           G_CONNECT_SWAPPED);
   for (const char *const *chart = info->charts; *chart != NULL; chart++)
     gtk_box_append (self->charts, cabas_chart_view_new (session, *chart));
 
