@@ -228,30 +228,47 @@ cabas_item_tree_select (CabasItemTree *self, GPtrArray *items)
     scroll_to (self, gtk_bitset_get_minimum (wanted));
 }
 
-static void
-scroll_to_selected (CabasItemTree *self)
+/* (nullable): the list's own widget around the row; there is none for a row far from sight. */
+static GtkWidget *
+find_row_widget (CabasItemTree *self, guint position)
 {
-  g_autoptr (GtkBitset) selected =
-                 gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+      g_autoptr (GtkTreeListRow) list_row = NULL;
 
-  if (!gtk_bitset_is_empty (selected))
-    scroll_to (self, gtk_bitset_get_minimum (selected));
+      if (CABAS_IS_TREE_ROW (row))
+        g_object_get (row, "list-row", &list_row, NULL);
+      if (list_row != NULL && gtk_tree_list_row_get_position (list_row) == position)
+        return child;
+    }
+
+  return NULL;
 }
 
 /* The list gives the focus to the row to which it scrolled last. Where it never did, it keeps the
- * focus for itself, and nobody sees where it is. */
+ * focus for itself, and nobody sees where it is; where that row was moved, it may lag behind. */
 static void
 focus_row (CabasItemTree *self)
 {
   GtkWidget *list = GTK_WIDGET (self->list);
+  g_autoptr (GtkBitset) selected =
+                 gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  GtkWidget *row = NULL;
 
-  scroll_to_selected (self);
-  gtk_widget_grab_focus (list);
+  if (!gtk_bitset_is_empty (selected))
+    {
+      scroll_to (self, gtk_bitset_get_minimum (selected));
+      row = find_row_widget (self, gtk_bitset_get_minimum (selected));
+    }
+  gtk_widget_grab_focus (row != NULL ? row : list);
   if (gtk_widget_is_focus (list))
     gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
 }
 
-/* A list that was never shown has no rows before it has a size. */
+/* A list that was never shown has no rows before it has a size, and rows that were moved get
+ * their widgets, of which one may have the focus, while the next frame is laid out. */
 static gboolean
 focus_when_sized_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
@@ -267,8 +284,7 @@ cabas_item_tree_focus_selected (CabasItemTree *self)
 {
   if (gtk_widget_get_height (GTK_WIDGET (self)) > 0)
     focus_row (self);
-  else
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_when_sized_cb, NULL, NULL);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_when_sized_cb, NULL, NULL);
 }
 
 void

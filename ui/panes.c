@@ -27,6 +27,20 @@ find_focused (GPtrArray *panes, GtkWidget *focus)
   return found;
 }
 
+/* A list in which no row ever had the focus takes it itself, and nobody sees where it is. */
+static gboolean
+enter (GtkWidget *pane)
+{
+  GtkRoot *root = gtk_widget_get_root (pane);
+
+  if (!gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
+    return FALSE;
+
+  if (GTK_IS_LIST_VIEW (gtk_root_get_focus (root)))
+    gtk_widget_child_focus (gtk_root_get_focus (root), GTK_DIR_TAB_FORWARD);
+  return TRUE;
+}
+
 void
 cabas_panes_focus_next (GtkWidget *root)
 {
@@ -36,6 +50,6 @@ cabas_panes_focus_next (GtkWidget *root)
   collect (root, panes);
   focused = find_focused (panes, gtk_root_get_focus (gtk_widget_get_root (root)));
   for (guint i = 1; i <= panes->len; i++)
-    if (gtk_widget_child_focus (panes->pdata[(focused + i) % panes->len], GTK_DIR_TAB_FORWARD))
+    if (enter (panes->pdata[(focused + i) % panes->len]))
       return;
 }

@@ -475,7 +475,7 @@ cabas_window_set_plan_file (CabasWindow *self, CabasPlanFile *plan_file)
   update_title (self);
   update_history (self);
   update_actions (self);
-  gtk_widget_child_focus (self->plan_view, GTK_DIR_TAB_FORWARD);
+  gtk_widget_activate_action (self->plan_view, "plan-view.focus-list", NULL);
 }
 
 void
