@@ -22,26 +22,37 @@ clear_row (gpointer data)
   g_ptr_array_unref (((CabasScheduleRow *) data)->communications);
 }
 
-static void
-add_communication (CabasSchedule *self, CabasItem *communication)
+/* `places` holds the place of each audience among the rows, plus one. */
+static GPtrArray *
+ensure_row (CabasSchedule *self, GHashTable *places, const char *audience)
 {
-  const char *audience = cabas_item_get_text (communication, CABAS_COMMUNICATION_AUDIENCE);
-  CabasScheduleRow row = { audience, NULL };
+  const char *key = audience != NULL ? audience : "";
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, key));
 
-  for (guint i = 0; i < self->rows->len; i++)
+  if (place == 0)
     {
-      CabasScheduleRow *other = &g_array_index (self->rows, CabasScheduleRow, i);
+      CabasScheduleRow row = { audience, g_ptr_array_new () };
 
-      if (g_strcmp0 (other->audience, audience) == 0)
-        {
-          g_ptr_array_add (other->communications, communication);
-          return;
-        }
+      g_array_append_val (self->rows, row);
+      place = self->rows->len;
+      g_hash_table_insert (places, (char *) key, GUINT_TO_POINTER (place));
     }
 
-  row.communications = g_ptr_array_new ();
-  g_ptr_array_add (row.communications, communication);
-  g_array_append_val (self->rows, row);
+  return g_array_index (self->rows, CabasScheduleRow, place - 1).communications;
+}
+
+static void
+add_communications (CabasSchedule *self, GPtrArray *dated)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < dated->len; i++)
+    {
+      CabasItem *item = g_ptr_array_index (dated, i);
+      const char *audience = cabas_item_get_text (item, CABAS_COMMUNICATION_AUDIENCE);
+
+      g_ptr_array_add (ensure_row (self, places, audience), item);
+    }
 }
 
 /**
@@ -74,8 +85,7 @@ cabas_schedule_new (CabasDocument *document)
     }
 
   g_ptr_array_sort (dated, compare_dates);
-  for (guint i = 0; i < dated->len; i++)
-    add_communication (self, g_ptr_array_index (dated, i));
+  add_communications (self, dated);
 
   return self;
 }

@@ -3,6 +3,7 @@
 
 #include "report/language.h"
 #include "report/pdf.h"
+#include "report/report-bounds.h"
 #include "report/report-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -127,6 +128,9 @@ cabas_plan_report_write_pdf (CabasDocument *document,
   g_autoptr (CabasPaper) paper = NULL;
 
   g_return_val_if_fail (CABAS_IS_DOCUMENT (document), NULL);
+
+  if (!cabas_report_check_bounds (document, error))
+    return NULL;
 
   language = cabas_language_enter (get_language (document));
   paper = cabas_plan_report_new (document, options);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "report/words.h"
 
+#include <string.h>
+
 struct _CabasWords
 {
   GArray *runs; /* (owned) (element-type CabasWordsRun) */
@@ -64,6 +66,47 @@ cabas_words_add (CabasWords *self, guint style, const char *words)
   cabas_words_add_link (self, style, words, NULL);
 }
 
+/* Pango takes quadratic time for a paragraph that is broken into very many lines, and more for a
+ * word that is. Nobody writes such paragraphs; a damaged or hostile plan may hold them. */
+#define MAX_PARAGRAPH_BYTES 16000
+#define MAX_WORD_BYTES 80
+
+/* Puts spaces into endless words and line ends into endless paragraphs. (transfer full) */
+static char *
+break_endless (const char *words)
+{
+  GString *broken = g_string_sized_new (strlen (words));
+  gsize in_paragraph = 0;
+  gsize in_word = 0;
+
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gsize size = g_utf8_next_char (p) - p;
+      const gboolean is_space = *p == ' ' || *p == '\n';
+
+      in_word = is_space ? 0 : in_word + size;
+      in_paragraph = *p == '\n' ? 0 : in_paragraph + size;
+      if (in_word > MAX_WORD_BYTES)
+        {
+          const gboolean ends_paragraph = in_paragraph > MAX_PARAGRAPH_BYTES;
+
+          g_string_append_c (broken, ends_paragraph ? '\n' : ' ');
+          in_word = size;
+          in_paragraph = ends_paragraph ? size : in_paragraph;
+        }
+
+      if (*p == ' ' && in_paragraph > MAX_PARAGRAPH_BYTES)
+        {
+          g_string_append_c (broken, '\n');
+          in_paragraph = 0;
+        }
+      else
+        g_string_append_len (broken, p, size);
+    }
+
+  return g_string_free (broken, FALSE);
+}
+
 /**
  * cabas_words_add_link:
  * @self: a text
@@ -84,6 +127,12 @@ cabas_words_add_link (CabasWords *self, guint style, const char *words, const ch
     return;
 
   run.words = g_utf8_make_valid (words, -1);
+  if (strlen (run.words) > MAX_WORD_BYTES)
+    {
+      g_autofree char *whole = g_steal_pointer (&run.words);
+
+      run.words = break_endless (whole);
+    }
   run.style = style;
   run.link = g_strdup (link);
   g_array_append_val (self->runs, run);

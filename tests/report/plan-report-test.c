@@ -268,6 +268,38 @@ test_every_chart_has_a_name (void)
   g_assert_null (cabas_charts_get_label ("none"));
 }
 
+/* A megabyte in one field would fill a book; a title as long as a page, a book of titles. */
+static void
+test_endless_plans_are_refused (void)
+{
+  const struct
+  {
+    CabasKind kind;
+    CabasField field;
+    gsize length;
+    gboolean is_written;
+  } cases[] = {
+    { CABAS_KIND_CHAPTER, CABAS_CHAPTER_TEXT, 100 * 1000, TRUE },
+    { CABAS_KIND_CHAPTER, CABAS_CHAPTER_TEXT, 1000 * 1000, FALSE },
+    { CABAS_KIND_AXIS, CABAS_AXIS_TITLE, 3000, TRUE },
+    { CABAS_KIND_AXIS, CABAS_AXIS_TITLE, 5000, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CabasReportOptions options = make_options (CABAS_LEVEL_PUBLIC);
+      g_autoptr (CabasDocument) document = cabas_document_new ();
+      CabasItem *item = make (cabas_document_get_root (document), cases[i].kind, "long");
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GError) error = NULL;
+
+      cabas_item_take_text (item, cases[i].field, g_strnfill (cases[i].length, 'm'));
+      bytes = cabas_plan_report_write_pdf (document, &options, &error);
+      g_assert_cmpint (bytes != NULL, ==, cases[i].is_written);
+      g_assert_cmpint (error == NULL, ==, cases[i].is_written);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -279,6 +311,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-report/no-field-of-a-higher-level-is-said",
                    test_no_field_of_a_higher_level_is_said);
   g_test_add_func ("/plan-report/odd-plans-are-written", test_odd_plans_are_written);
+  g_test_add_func ("/plan-report/endless-plans-are-refused", test_endless_plans_are_refused);
   g_test_add_func ("/plan-report/only-a-draft-is-marked", test_only_a_draft_is_marked);
   g_test_add_func ("/plan-report/the-locale-is-left-as-it-was", test_the_locale_is_left_as_it_was);
   g_test_add_func ("/plan-report/every-chart-has-a-name", test_every_chart_has_a_name);
