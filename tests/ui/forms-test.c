@@ -266,6 +266,37 @@ test_body_tells_its_next_meeting (void)
   g_assert_nonnull (strstr (state, "2097"));
 }
 
+static void
+test_long_choice_leaves_room (void)
+{
+  g_autoptr (CabasSession) session = make_session ();
+  CabasItem *buyer = add_item (session, CABAS_KIND_BUYER);
+  GtkWidget *row = cabas_field_row_new (session, CABAS_BUYER_TYPE);
+  GtkWidget *window = gtk_window_new ();
+  int minimum, natural;
+
+  cabas_history_set_number (cabas_session_get_history (session), buyer, CABAS_BUYER_TYPE, 1);
+  gtk_window_set_child (GTK_WINDOW (window), row);
+  gtk_window_present (GTK_WINDOW (window));
+  cabas_field_row_set_item (CABAS_FIELD_ROW (row), buyer);
+  gtk_widget_measure (find_control (row, GTK_TYPE_DROP_DOWN), GTK_ORIENTATION_HORIZONTAL, -1,
+                      &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (minimum, <, natural);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_page_without_charts (void)
+{
+  g_autoptr (CabasSession) session = make_session ();
+  CabasItem *chapter = add_item (session, CABAS_KIND_CHAPTER);
+  GtkWidget *view = g_object_ref_sink (cabas_plan_view_new (session));
+
+  cabas_session_set_page (session, cabas_page_get_info (CABAS_PAGE_CHAPTERS)->name);
+  g_assert_true (cabas_session_get_selected (session) == chapter);
+  g_object_unref (view);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -280,6 +311,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/a-wrong-date-stays-in-the-entry", test_wrong_date_stays);
   g_test_add_func ("/ui/browsing-the-calendar-chooses-nothing", test_browsing_the_calendar);
   g_test_add_func ("/ui/a-body-tells-its-next-meeting", test_body_tells_its_next_meeting);
+  g_test_add_func ("/ui/a-long-choice-leaves-room", test_long_choice_leaves_room);
+  g_test_add_func ("/ui/a-page-without-charts-opens-on-an-item", test_page_without_charts);
   g_test_add_func ("/ui/every-page-shows-every-kind", test_pages);
   g_test_add_func ("/ui/several-items-move-as-one", test_several_move_as_one);
 

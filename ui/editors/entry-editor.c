@@ -4,6 +4,7 @@
 #include "plan/value.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Entries of numbers and dates need not be as wide as a title. */
 #define SHORT_WIDTH_CHARS 16
@@ -65,6 +66,33 @@ means_value (CabasEntryEditor *self)
   return g_strcmp0 (typed_text, text) == 0;
 }
 
+/* In characters: where the two texts begin to be the same again to their ends. */
+static int
+find_end_of_change (const char *old_text, const char *new_text)
+{
+  const char *o = old_text + strlen (old_text);
+  const char *n = new_text + strlen (new_text);
+
+  while (o > old_text && n > new_text && o[-1] == n[-1])
+    {
+      o--;
+      n--;
+    }
+  while ((*n & 0xC0) == 0x80)
+    n++;
+
+  return (int) g_utf8_strlen (new_text, n - new_text);
+}
+
+static gboolean
+has_caret (CabasEntryEditor *self)
+{
+  GtkWidget *entry = GTK_WIDGET (get_private (self)->entry);
+
+  return (gtk_widget_get_state_flags (entry) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+/* After undo, the caret stands behind what has changed. */
 static void
 put_text (CabasEntryEditor *self)
 {
@@ -73,13 +101,18 @@ put_text (CabasEntryEditor *self)
   g_autofree char *text =
       cabas_item_dup_input (cabas_field_row_get_item (row), cabas_field_row_get_field (row));
 
+  int caret;
+
   cabas_field_row_set_error (row, NULL);
   if (g_strcmp0 (text, gtk_editable_get_text (priv->entry)) == 0)
     return;
 
+  caret = has_caret (self) && text != NULL
+              ? find_end_of_change (gtk_editable_get_text (priv->entry), text)
+              : 0;
   priv->is_showing = TRUE;
   gtk_editable_set_text (priv->entry, text != NULL ? text : "");
-  gtk_editable_set_position (priv->entry, gtk_widget_has_focus (GTK_WIDGET (priv->entry)) ? -1 : 0);
+  gtk_editable_set_position (priv->entry, caret);
   priv->is_showing = FALSE;
 }
 
