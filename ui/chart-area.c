@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "chart-area.h"
 
+#include "widgets.h"
+
 #include <adwaita.h>
 
 /* Height over width where the kind of chart has no height of its own. */
@@ -32,20 +34,6 @@ typedef enum
 
 static guint signals[SIGNAL_DATUM_ACTIVATED + 1];
 
-/* Labels of a chart are as large as the text of the window. */
-static double
-get_em (GtkWidget *widget)
-{
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  const double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
-
-  if (pango_font_description_get_size_is_absolute (font))
-    return size;
-
-  return size * pango_cairo_context_get_resolution (context) / 72.0;
-}
-
 static void
 init_style (CabasChartArea *self, CabasChartStyle *style)
 {
@@ -56,7 +44,7 @@ init_style (CabasChartArea *self, CabasChartStyle *style)
                                                                        : CABAS_CHART_LIGHT;
 
   cabas_chart_style_init (style, theme);
-  style->em = get_em (GTK_WIDGET (self)) * 0.9;
+  style->em = cabas_widget_get_em (GTK_WIDGET (self)) * 0.9;
   style->has_title = FALSE;
 }
 

@@ -248,13 +248,19 @@ move_after (CabasHistory *history, GPtrArray *items, CabasItem *parent, CabasIte
   return is_done;
 }
 
+/* One step of the history, whatever the number of items. */
 static gboolean
-move_to_end (CabasHistory *history, GPtrArray *items, CabasItem *parent)
+move_to_end (CabasHistory *history, GPtrArray *items, CabasItem *holder)
 {
   gboolean is_done = FALSE;
 
+  if (holder == NULL)
+    return FALSE;
+
+  begin_step (history, items, _ ("move “%s”"), _ ("move %u items"));
   for (guint i = 0; i < items->len; i++)
-    is_done |= cabas_history_move (history, items->pdata[i], parent, G_MAXUINT);
+    is_done |= cabas_history_move (history, items->pdata[i], holder, G_MAXUINT);
+  cabas_history_end (history);
 
   return is_done;
 }
@@ -263,20 +269,11 @@ gboolean
 cabas_edit_move_in (CabasHistory *history, CabasPage page, GPtrArray *items)
 {
   g_autoptr (GPtrArray) outermost = list_outermost (items);
-  CabasItem *holder;
-  gboolean is_done;
 
   if (outermost->len == 0)
     return FALSE;
-  holder = find_holder_beside (page, outermost->pdata[0]);
-  if (holder == NULL)
-    return FALSE;
 
-  begin_step (history, outermost, _ ("move “%s”"), _ ("move %u items"));
-  is_done = move_to_end (history, outermost, holder);
-  cabas_history_end (history);
-
-  return is_done;
+  return move_to_end (history, outermost, find_holder_beside (page, outermost->pdata[0]));
 }
 
 gboolean
@@ -284,7 +281,6 @@ cabas_edit_move_out (CabasHistory *history, GPtrArray *items)
 {
   g_autoptr (GPtrArray) outermost = list_outermost (items);
   CabasItem *holder;
-  gboolean is_done;
 
   if (outermost->len == 0)
     return FALSE;
@@ -292,14 +288,8 @@ cabas_edit_move_out (CabasHistory *history, GPtrArray *items)
   holder = cabas_item_get_parent (cabas_item_get_parent (outermost->pdata[0]));
   while (holder != NULL && !can_hold (holder, cabas_item_get_kind (outermost->pdata[0])))
     holder = cabas_item_get_parent (holder);
-  if (holder == NULL)
-    return FALSE;
 
-  begin_step (history, outermost, _ ("move “%s”"), _ ("move %u items"));
-  is_done = move_to_end (history, outermost, holder);
-  cabas_history_end (history);
-
-  return is_done;
+  return move_to_end (history, outermost, holder);
 }
 
 gboolean

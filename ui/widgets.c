@@ -19,3 +19,16 @@ cabas_widget_set_name (GtkWidget *widget, const char *name)
     gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (widget)),
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
+
+double
+cabas_widget_get_em (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  const double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
+
+  if (pango_font_description_get_size_is_absolute (font))
+    return size;
+
+  return size * pango_cairo_context_get_resolution (context) / 72.0;
+}

@@ -13,4 +13,7 @@ void cabas_widget_remove_children (GtkWidget *widget);
  * a GtkMenuButton that takes the focus is a button inside it, which needs the name as well. */
 void cabas_widget_set_name (GtkWidget *widget, const char *name);
 
+/* Height of the font in use in logical pixels, so that what follows it grows with the text. */
+double cabas_widget_get_em (GtkWidget *widget);
+
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "field-layout.h"
 
+#include "widgets.h"
+
 /* In ems of the font in use, so that large text stacks earlier. */
 #define HEADING_EMS 17
 #define SIDE_BY_SIDE_EMS 40
@@ -17,23 +19,10 @@ struct _CabasFieldLayout
 
 G_DEFINE_FINAL_TYPE (CabasFieldLayout, cabas_field_layout, GTK_TYPE_LAYOUT_MANAGER)
 
-static int
-get_em (GtkWidget *widget)
-{
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  const double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
-
-  if (pango_font_description_get_size_is_absolute (font))
-    return size;
-
-  return size * pango_cairo_context_get_resolution (context) / 72.0;
-}
-
 static gboolean
 is_side_by_side (CabasFieldLayout *self, GtkWidget *widget, int width)
 {
-  return !self->is_stacked && width >= SIDE_BY_SIDE_EMS * get_em (widget);
+  return !self->is_stacked && width >= SIDE_BY_SIDE_EMS * cabas_widget_get_em (widget);
 }
 
 static GtkSizeRequestMode
@@ -59,7 +48,7 @@ measure_height (CabasFieldLayout *self, GtkWidget *widget, int width, int *minim
 {
   GtkWidget *heading = gtk_widget_get_first_child (widget);
   GtkWidget *control = gtk_widget_get_next_sibling (heading);
-  const int column = HEADING_EMS * get_em (widget);
+  const int column = HEADING_EMS * cabas_widget_get_em (widget);
   int heading_minimum, heading_natural, control_minimum, control_natural;
 
   if (width >= 0 && is_side_by_side (self, widget, width))
@@ -107,7 +96,7 @@ cabas_field_layout_allocate (
   GtkWidget *heading = gtk_widget_get_first_child (widget);
   GtkWidget *control = gtk_widget_get_next_sibling (heading);
   const gboolean is_right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  const int column = HEADING_EMS * get_em (widget);
+  const int column = HEADING_EMS * cabas_widget_get_em (widget);
   const int rest = width - column - COLUMN_GAP;
   GtkAllocation first = { 0, 0, width, height };
   GtkAllocation second = { 0, 0, width, height };
