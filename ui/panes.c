@@ -53,3 +53,12 @@ cabas_panes_focus_next (GtkWidget *root)
     if (enter (panes->pdata[(focused + i) % panes->len]))
       return;
 }
+
+void
+cabas_panes_drop_lost_focus (GtkWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  if (focus != NULL && !gtk_widget_get_mapped (focus))
+    gtk_window_set_focus (window, NULL);
+}

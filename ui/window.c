@@ -422,6 +422,7 @@ cabas_window_init (CabasWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_menu_append_section (self->export_menu, NULL, G_MENU_MODEL (charts));
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (cabas_panes_drop_lost_focus), NULL);
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   cabas_window_size_restore (GTK_WINDOW (self));
