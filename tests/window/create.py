@@ -3,7 +3,7 @@
 
 import os
 
-from desk import HOME, Cabas, press, read, wait_for, write
+from desk import HOME, Cabas, titles, wait_for
 
 path = os.path.join(HOME, "essai.spaser")
 
@@ -13,45 +13,55 @@ cabas.find("heading", "Overview")
 cabas.says("Not saved yet")
 
 # Typing in a new item names it, wherever the keys were pressed.
-press("ctrl+3")
+cabas.press("ctrl+3")
 cabas.find("heading", "Axes and actions")
 for keys, heading, title in [
         ("ctrl+Return", "Axis without a name", "Acheter sobre"),
         ("ctrl+shift+Return", "Objective without a name", "Moins de papier"),
         ("ctrl+shift+Return", "Action without a name", "Imprimer en recto verso")]:
-    press(keys)
+    cabas.press(keys)
     cabas.find("heading", heading)
-    write(title)
+    cabas.write(title)
     cabas.find("heading", title)
 
 # Undo says what it takes back, also while the keys are in an entry.
 cabas.find("push button", part="Undo: ")
-press("ctrl+z")
+cabas.press("ctrl+z")
 cabas.find("heading", "Action without a name")
-press("ctrl+z")
+cabas.press("ctrl+z")
 cabas.gone("heading", "Action without a name")
-press("ctrl+shift+z", "ctrl+y")
+cabas.press("ctrl+shift+z", "ctrl+y")
 cabas.find("label", "Imprimer en recto verso")
 
-press("ctrl+s")
-cabas.find("push button", part="_Save")
-press("ctrl+a")
-write(path)
-press("Return")
+cabas.press("ctrl+s")
+cabas.answer_with(path)
 cabas.says("essai.spaser · Saved ")
-for title in ("Acheter sobre", "Moins de papier", "Imprimer en recto verso"):
-    assert f"<title>{title}</title>" in read(path), read(path)
+assert titles(path, "axis") == ["Acheter sobre"]
+assert titles(path, "objective") == ["Moins de papier"]
+assert titles(path, "action") == ["Imprimer en recto verso"]
 cabas.quit()
+assert os.listdir(HOME).count("essai.spaser") == 1
+wait_for("the end of the lock", lambda: not os.path.exists(
+    os.path.join(HOME, ".~lock.essai.spaser#")))
 
+# What is undone and saved again is gone from the file as well.
 cabas = Cabas(path)
 cabas.says("essai.spaser · Saved ")
-press("ctrl+3")
+cabas.press("ctrl+3")
 cabas.find("label", "Acheter sobre")
+cabas.press("ctrl+Return")
+cabas.find("heading", "Axis without a name")
+cabas.write("De trop")
+cabas.find("heading", "De trop")
+cabas.press("ctrl+s")
+wait_for("the second axis", lambda: titles(path, "axis") == ["Acheter sobre", "De trop"])
+cabas.press("ctrl+z", "ctrl+z")
+cabas.gone("label", "De trop")
+cabas.press("ctrl+s")
+wait_for("its end", lambda: titles(path, "axis") == ["Acheter sobre"])
 cabas.quit()
 
 # The start page knows it, and where it is.
 cabas = Cabas()
 cabas.says(path)
 cabas.quit()
-wait_for("the end of the lock", lambda: not os.path.exists(
-    os.path.join(HOME, ".~lock.essai.spaser#")))

@@ -1,24 +1,22 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A desk to try Cabas on: starts the window, finds what a screen reader finds, clicks and types."""
 
+import csv
 import os
 import signal
 import subprocess
 import sys
 import time
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+import screen_reader
 
 PROGRAM = os.environ["CABAS_PROGRAM"]
+CABASCTL = os.environ["CABASCTL"]
 SOURCE = os.environ["CABAS_SOURCE_DIR"]
 HOME = os.environ["HOME"]
-PATIENCE = 20  # seconds, for a machine that does other things as well
+PATIENCE = 40  # seconds, for a machine that does other things as well
 
-Atspi.init()
-Atspi.set_timeout(2000, 4000)
+NAME_OF_MENUS = "cabas"  # to the screen each is a window, though keys go to the one below
 
 
 class Missing(AssertionError):
@@ -29,62 +27,19 @@ def wait_for(what, question):
     """The first true answer to the question."""
     end = time.monotonic() + PATIENCE
     while True:
+        asked = time.monotonic()
         answer = question()
         if answer:
             return answer
-        if time.monotonic() > end:
+        now = time.monotonic()
+        if now > end:
             raise Missing(what)
-        time.sleep(0.03)
+        time.sleep(0.02 + 2 * (now - asked))  # leaves the machine to the program
 
 
-# What holds nothing to read or click.
-DULL = ("scroll bar", "separator", "image")
-
-
-def walk(top):
-    """Role of all there is in the accessible, parents first. Every question to it is a message to
-    the program, so that few are asked."""
-    pending = [top]
-    while pending:
-        accessible = pending.pop()
-        try:
-            role = accessible.get_role_name()
-            if role in DULL:
-                continue
-            yield role, accessible
-            pending += [child for child in (accessible.get_child_at_index(i) for i in
-                                            reversed(range(accessible.get_child_count())))
-                        if child is not None]
-        except GLib.Error:
-            continue  # gone meanwhile
-
-
-def is_shown(accessible, top):
-    while accessible is not None and accessible != top:
-        if not accessible.get_state_set().contains(Atspi.StateType.VISIBLE):
-            return False
-        accessible = accessible.get_parent()
-    return True
-
-
-def search(top, role, name=None, part=None):
-    """Name and accessible of all that is shown of that role and name, or part of a name."""
-    for its_role, accessible in walk(top):
-        if its_role != role:
-            continue
-        try:
-            its_name = accessible.get_name()
-            if ((name is None or its_name == name) and (part is None or part in its_name)
-                    and is_shown(accessible, top)):
-                yield its_name, accessible
-        except GLib.Error:
-            continue  # gone meanwhile
-
-
-def describe(top):
-    """What is shown, for whoever has to find out why a test failed."""
-    return "\n".join(f"{role}: {accessible.get_name()!r}" for role, accessible in walk(top)
-                     if accessible.get_name())
+def xdotool(*arguments):
+    return subprocess.run(["xdotool", *arguments], check=False, capture_output=True,
+                          encoding="utf-8").stdout.split()
 
 
 class Cabas:
@@ -93,54 +48,78 @@ class Cabas:
     def __init__(self, *arguments):
         self.process = subprocess.Popen([PROGRAM, *arguments],
                                         env={**os.environ, "G_DEBUG": "fatal-criticals"})
-        self.top = wait_for("the window", self._find_application)
+        self.tree = wait_for("the window", self._find_tree)
         self.find("frame")
 
-    def _find_application(self):
+    def _find_tree(self):
         if self.process.poll() is not None:
             raise Missing(f"the program, which ended with {self.process.returncode}")
-        desktop = Atspi.get_desktop(0)
-        for i in range(desktop.get_child_count()):
-            application = desktop.get_child_at_index(i)
-            if application is not None and application.get_process_id() == self.process.pid:
-                return application
-        return None
+        return screen_reader.find_program(self.process.pid)
 
     def look(self, role, name=None, part=None):
-        """The name and accessible of the first that is shown, or nothing."""
-        return next(search(self.top, role, name, part), None)
+        """All that is shown of that role and name, or part of a name."""
+        return [each for each in self.tree.read()
+                if each.role == role and (name is None or each.name == name)
+                and (part is None or part in each.name)]
+
+    def describe(self):
+        """What is shown, for whoever has to find out why a test failed."""
+        return "\n".join(f"{each.role}: {each.name!r}" for each in self.tree.read() if each.name)
 
     def find(self, role, name=None, part=None):
+        """The first of them, as soon as there is one."""
         try:
-            return wait_for(f"{role} {name or part!r}", lambda: self.look(role, name, part))
+            return wait_for(f"{role} {name or part!r}", lambda: self.look(role, name, part))[0]
         except Missing as error:
-            raise Missing(f"{error}; there is\n{describe(self.top)}") from None
+            raise Missing(f"{error}; there is\n{self.describe()}") from None
 
     def says(self, part):
         """Waits for a label that holds these words."""
-        return self.find("label", part=part)[0]
+        return self.find("label", part=part).name
 
     def gone(self, role, name=None, part=None):
         wait_for(f"the end of {role} {name or part!r}", lambda: not self.look(role, name, part))
 
     def click(self, role, name=None, part=None):
-        def try_it():
-            # What was found may be replaced by its like before it is clicked.
-            for _, found in search(self.top, role, name, part):
-                action = found.get_action_iface()
-                if action is not None and action.do_action(0):
-                    return True
-            return False
-
+        # What was found may be replaced by its like before it is clicked.
         self.find(role, name, part)
-        wait_for(f"a click on {role} {name or part!r}", try_it)
+        wait_for(f"a click on {role} {name or part!r}",
+                 lambda: any(self.tree.click(each) for each in self.look(role, name, part)))
 
     def point(self, role, name=None, part=None):
         """Clicks in the middle, with the mouse."""
-        box = self.find(role, name, part)[1].get_component_iface().get_extents(
-            Atspi.CoordType.WINDOW)
-        subprocess.run(["xdotool", "mousemove", str(box.x + box.width // 2),
-                        str(box.y + box.height // 2), "click", "1"], check=True)
+        x, y = wait_for(f"a place for {role} {name or part!r}",
+                        lambda: self.tree.find_middle(self.find(role, name, part)))
+        xdotool("mousemove", str(x), str(y), "click", "1")
+
+    def _has_keys(self):
+        """Whether keys go to the window on top, and all that there should be are on the screen.
+        There is no window manager, which would give them back when a dialog is closed."""
+        windows = [window for window in
+                   xdotool("search", "--onlyvisible", "--pid", str(self.process.pid))
+                   if xdotool("getwindowname", window) != [NAME_OF_MENUS]]
+        if not windows or len(windows) != self.tree.count_windows():
+            return False
+        if xdotool("getwindowfocus", "-f") == windows[-1:]:
+            return True
+        xdotool("windowfocus", "--sync", windows[-1])
+        return False
+
+    def press(self, *keys):
+        for key in keys:
+            wait_for("the focus", self._has_keys)
+            xdotool("key", key)
+
+    def write(self, text):
+        wait_for("the focus", self._has_keys)
+        xdotool("type", "--delay", "4", text)
+
+    def answer_with(self, path):
+        """In the dialog that asks for a place to save at."""
+        self.find("push button", part="_Save")
+        self.press("ctrl+a")
+        self.write(path)
+        self.press("Return")
 
     def ended(self):
         wait_for("the end of the program", lambda: self.process.poll() is not None)
@@ -151,21 +130,23 @@ class Cabas:
         self.process.wait()
 
     def quit(self):
-        press("ctrl+q")
-        assert self.ended() == 0
-
-
-def press(*keys):
-    subprocess.run(["xdotool", "key", "--delay", "20", *keys], check=True)
-
-
-def write(text):
-    subprocess.run(["xdotool", "type", "--delay", "8", text], check=True)
+        self.press("ctrl+q")
+        assert self.ended() == 0, self.process.returncode
 
 
 def read(path):
     with open(path, encoding="utf-8") as file:
         return file.read()
+
+
+def titles(path, kind):
+    """Titles of a kind in a plan on disk, which is also valid and can be read."""
+    schema = os.path.join(SOURCE, "resources", "schema", "plan.rng")
+    subprocess.run(["xmllint", "--noout", "--nowarning", "--relaxng", schema, path], check=True,
+                   stderr=subprocess.DEVNULL)
+    table = subprocess.run([CABASCTL, "list", path, kind, "--csv"], check=True,
+                           stdout=subprocess.PIPE, encoding="utf-8").stdout
+    return [row["title"] for row in csv.DictReader(table.splitlines())]
 
 
 def write_plan(name, *axes):
@@ -184,5 +165,5 @@ def write_plan(name, *axes):
 if __name__ == "__main__":
     cabas = Cabas(*sys.argv[1:])
     time.sleep(1)
-    print(describe(cabas.top))
+    print(cabas.describe())
     cabas.kill()

@@ -3,7 +3,7 @@
 
 import os
 
-from desk import Cabas, press, read, wait_for, write_plan
+from desk import Cabas, read, titles, wait_for, write_plan
 
 path = write_plan("ville.spaser", "Piloter", "Acheter sobre")
 
@@ -24,28 +24,34 @@ change("Piloter", "Piloter et partager")
 assert "1 item changed" in cabas.says("was changed on disk")
 cabas.click("push button", "Reload")
 cabas.gone("label", part="was changed on disk")
-press("ctrl+3")
+cabas.press("ctrl+3")
 cabas.find("label", part="Piloter et partager")
 
 # Saving over what somebody else wrote is refused until the user says so.
-press("ctrl+Return")
+cabas.press("ctrl+Return")
 cabas.find("heading", "Axis without a name")
+cabas.write("Former")
+cabas.find("heading", "Former")
 change("Piloter et partager", "Piloter seul")
-press("ctrl+s")
+cabas.press("ctrl+s")
 cabas.says("was changed on disk")
+assert titles(path, "axis") == ["Piloter seul", "Acheter sobre"]
 cabas.click("push button", "Overwrite")
 cabas.says("ville.spaser · Saved ")
 cabas.gone("label", part="was changed on disk")
-assert "Piloter et partager" in read(path)
+assert sorted(titles(path, "axis")) == ["Acheter sobre", "Former", "Piloter et partager"]
 
+whole = read(path)
 os.remove(path)
 cabas.says("is no longer in its folder")
 cabas.click("push button", "Save again")
-wait_for("the file", lambda: os.path.exists(path))
 cabas.gone("label", part="is no longer in its folder")
+wait_for("the file", lambda: os.path.exists(path))
+assert read(path) == whole
 
 # A second program is not refused, but knows who was first.
 other = Cabas("--gapplication-app-id=fr.cabas.Cabas.Second", path)
 other.says("Open by ")
-other.kill()
-cabas.kill()
+other.quit()
+cabas.quit()
+assert read(path) == whole

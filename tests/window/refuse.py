@@ -3,16 +3,19 @@
 
 import os
 
-from desk import HOME, Cabas, press, read
+from desk import HOME, Cabas, read
 
 torn = os.path.join(HOME, "torn.spaser")
 with open(torn, "w", encoding="utf-8") as file:
     file.write('<?xml version="1.0"?>\n<plan xmlns="urn:spaser:plan:1" version="1.0">\n<axis')
+before = read(torn)
 cabas = Cabas(torn)
 cabas.says("The plan cannot be read")
 cabas.says("torn.spaser")
-press("Escape")
+cabas.press("Escape")
+cabas.gone("label", "The plan cannot be read")
 cabas.quit()
+assert read(torn) == before
 
 path = os.path.join(HOME, "demain.spaser")
 with open(path, "w", encoding="utf-8") as file:
@@ -22,10 +25,10 @@ with open(path, "w", encoding="utf-8") as file:
 before = read(path)
 cabas = Cabas(path)
 cabas.says("demain.spaser · Read-only")
-press("ctrl+s")
-press("ctrl+3")
+cabas.press("ctrl+s")
+cabas.press("ctrl+3")
 cabas.find("heading", "Axes and actions")
-press("ctrl+Return", "ctrl+s")
+cabas.press("ctrl+Return", "ctrl+s")
 cabas.says("demain.spaser · Read-only")
 cabas.quit()
 assert read(path) == before
