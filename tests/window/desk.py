@@ -111,6 +111,8 @@ class Cabas:
             xdotool("key", key)
 
     def write(self, text):
+        """Types, on the keyboard that the screen has: letters without accents."""
+        assert text.isascii(), text
         wait_for("the focus", self._has_keys)
         xdotool("type", "--delay", "4", text)
 

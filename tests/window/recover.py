@@ -11,7 +11,7 @@ cabas.press("ctrl+3")
 cabas.find("heading", "Axes and actions")
 cabas.press("ctrl+Return")
 cabas.find("heading", "Axis without a name")
-cabas.write("Axe de la dernière minute")
+cabas.write("Axe du dernier moment")
 cabas.says("Draft kept ")
 cabas.kill()
 assert read(path) == before
@@ -21,12 +21,12 @@ cabas.says("unsaved change")
 cabas.click("push button", "Recover")
 cabas.says("ville.spaser · ")
 cabas.press("ctrl+3")
-cabas.find("label", part="Axe de la dernière minute")
+cabas.find("label", part="Axe du dernier moment")
 assert read(path) == before
 cabas.press("ctrl+s")
 cabas.says("ville.spaser · Saved ")
 saved = read(path)
-assert sorted(titles(path, "axis")) == ["Acheter sobre", "Axe de la dernière minute", "Piloter"]
+assert sorted(titles(path, "axis")) == ["Acheter sobre", "Axe du dernier moment", "Piloter"]
 
 # What was saved is not offered again; what was discarded neither.
 cabas.press("ctrl+Return")
