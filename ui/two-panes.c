@@ -1,16 +1,20 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "two-panes.h"
 
+#include "widgets.h"
+
 /* As GtkPaned gives room in proportion to what its sides ask for, the list gets two fifths of a
  * wide window. */
-#define LIST_WIDTH 280
-#define FORM_WIDTH 420
+#define LIST_EMS 19
+#define FORM_EMS 29
 
 struct _CabasTwoPanes
 {
   GtkWidget parent_instance;
 
   GtkWidget *paned; /* (unowned) */
+  int list_width;   /* grow with the text */
+  int form_width;
   gboolean is_folded;
   gboolean shows_end; /* while folded */
 };
@@ -40,10 +44,28 @@ update_sides (CabasTwoPanes *self)
   if (start == NULL || end == NULL)
     return;
 
-  gtk_widget_set_size_request (start, self->is_folded ? -1 : LIST_WIDTH, -1);
-  gtk_widget_set_size_request (end, self->is_folded ? -1 : FORM_WIDTH, -1);
+  gtk_widget_set_size_request (start, self->is_folded ? -1 : self->list_width, -1);
+  gtk_widget_set_size_request (end, self->is_folded ? -1 : self->form_width, -1);
   gtk_widget_set_visible (start, !self->is_folded || !self->shows_end);
   gtk_widget_set_visible (end, !self->is_folded || self->shows_end);
+}
+
+static void
+cabas_two_panes_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  CabasTwoPanes *self = CABAS_TWO_PANES (widget);
+  double em;
+
+  GTK_WIDGET_CLASS (cabas_two_panes_parent_class)->css_changed (widget, change);
+
+  em = cabas_widget_get_em (widget);
+  if (self->list_width == (int) (LIST_EMS * em))
+    return;
+
+  self->list_width = LIST_EMS * em;
+  self->form_width = FORM_EMS * em;
+  update_sides (self);
+  gtk_widget_queue_resize (widget);
 }
 
 static int
@@ -67,14 +89,14 @@ cabas_two_panes_measure (GtkWidget *widget,
 {
   *minimum = measure_both (CABAS_TWO_PANES (widget), orientation, -1, natural);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = MIN (*minimum, LIST_WIDTH);
+    *minimum = MIN (*minimum, CABAS_TWO_PANES (widget)->list_width);
 }
 
 static void
 cabas_two_panes_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   CabasTwoPanes *self = CABAS_TWO_PANES (widget);
-  const gboolean is_folded = width < LIST_WIDTH + FORM_WIDTH;
+  const gboolean is_folded = width < self->list_width + self->form_width;
 
   if (is_folded != self->is_folded)
     {
@@ -119,6 +141,7 @@ cabas_two_panes_class_init (CabasTwoPanesClass *klass)
 
   object_class->get_property = cabas_two_panes_get_property;
   object_class->dispose = cabas_two_panes_dispose;
+  widget_class->css_changed = cabas_two_panes_css_changed;
   widget_class->measure = cabas_two_panes_measure;
   widget_class->size_allocate = cabas_two_panes_size_allocate;
 
