@@ -31,6 +31,56 @@ list_outermost (GPtrArray *items)
 }
 
 static void
+item_added_cb (GHashTable *added, CabasItem *item)
+{
+  g_hash_table_add (added, item);
+}
+
+static void
+item_removed_cb (GHashTable *added, CabasItem *item)
+{
+  g_hash_table_remove (added, item);
+}
+
+/* What a step brought is told item by item, with all that each contains. */
+static GPtrArray *
+go (CabasHistory *history, gboolean (*step) (CabasHistory *))
+{
+  CabasDocument *document = cabas_history_get_document (history);
+  g_autoptr (GHashTable) added = g_hash_table_new (NULL, NULL);
+  GPtrArray *items = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer item;
+  const gulong adding =
+      g_signal_connect_swapped (document, "item-added", G_CALLBACK (item_added_cb), added);
+  const gulong removing =
+      g_signal_connect_swapped (document, "item-removed", G_CALLBACK (item_removed_cb), added);
+
+  step (history);
+  g_signal_handler_disconnect (document, adding);
+  g_signal_handler_disconnect (document, removing);
+
+  g_hash_table_iter_init (&iter, added);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    if (!g_hash_table_contains (added, cabas_item_get_parent (item)))
+      g_ptr_array_add (items, item);
+
+  return items;
+}
+
+GPtrArray *
+cabas_edit_undo (CabasHistory *history)
+{
+  return go (history, cabas_history_undo);
+}
+
+GPtrArray *
+cabas_edit_redo (CabasHistory *history)
+{
+  return go (history, cabas_history_redo);
+}
+
+static void
 begin_step (CabasHistory *history, GPtrArray *items, const char *one, const char *many)
 {
   g_autofree char *label = NULL;

@@ -21,6 +21,11 @@ typedef enum
  * contains it. FALSE where the plan has no place for it. */
 gboolean
 cabas_edit_find_place (CabasItem *from, CabasKind kind, CabasItem **parent, guint *position);
+/* Takes the last step back, or makes it again. (transfer container): the items that this brought
+ * back or put elsewhere, without what they contain. */
+GPtrArray *cabas_edit_undo (CabasHistory *history);
+GPtrArray *cabas_edit_redo (CabasHistory *history);
+
 /* (nullable) (transfer none) */
 CabasItem *cabas_edit_add (CabasHistory *history, CabasItem *from, CabasKind kind);
 

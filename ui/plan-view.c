@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "plan-view.h"
 
+#include "editing.h"
+#include "page-actions.h"
 #include "page-view.h"
 #include "widgets.h"
 
@@ -145,4 +147,31 @@ cabas_plan_view_new (CabasSession *session)
   page_changed_cb (self);
 
   return GTK_WIDGET (self);
+}
+
+/* Selects `items` alone, on a page that shows them. */
+static void
+select_items (CabasPlanView *self, GPtrArray *items)
+{
+  CabasPageView *view = CABAS_PAGE_VIEW (gtk_stack_get_visible_child (self->stack));
+  const CabasPage page =
+      cabas_page_find_for_item (items->pdata[0], cabas_page_view_get_page (view));
+
+  cabas_session_set_page (self->session, cabas_page_get_info (page)->name);
+  cabas_page_view_select (ensure_page (self, page), items);
+}
+
+/* A row that goes and comes back loses the focus, which must not be lost to the user. */
+void
+cabas_plan_view_step (CabasPlanView *self, gboolean is_undo)
+{
+  CabasHistory *history = cabas_session_get_history (self->session);
+  CabasPageView *view = CABAS_PAGE_VIEW (gtk_stack_get_visible_child (self->stack));
+  const gboolean is_tree_focused = cabas_page_view_is_tree_focused (view);
+  g_autoptr (GPtrArray) items = is_undo ? cabas_edit_undo (history) : cabas_edit_redo (history);
+
+  if (items->len > 0)
+    select_items (self, items);
+  if (is_tree_focused)
+    cabas_page_view_focus_tree (CABAS_PAGE_VIEW (gtk_stack_get_visible_child (self->stack)));
 }

@@ -14,5 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CabasPlanView, cabas_plan_view, CABAS, PLAN_VIEW, GtkWidget)
 
 GtkWidget *cabas_plan_view_new (CabasSession *session);
+/* Undoes or redoes a step, and selects the items that this brought back or put elsewhere. */
+void cabas_plan_view_step (CabasPlanView *self, gboolean is_undo);
 
 G_END_DECLS

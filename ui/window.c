@@ -112,15 +112,10 @@ update_actions (CabasWindow *self)
 }
 
 static void
-undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+step_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  cabas_history_undo (get_history (CABAS_WINDOW (widget)));
-}
-
-static void
-redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  cabas_history_redo (get_history (CABAS_WINDOW (widget)));
+  cabas_plan_view_step (CABAS_PLAN_VIEW (CABAS_WINDOW (widget)->plan_view),
+                        g_str_equal (name, "win.undo"));
 }
 
 static void
@@ -343,8 +338,8 @@ install_actions (GtkWidgetClass *widget_class)
     const char *parameter;
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
-    { "win.undo", NULL, undo_action },
-    { "win.redo", NULL, redo_action },
+    { "win.undo", NULL, step_action },
+    { "win.redo", NULL, step_action },
     { "win.save", NULL, save_action },
     { "win.save-as", NULL, save_as_action },
     { "win.overwrite", NULL, overwrite_action },
