@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "plan-search.h"
 
+#include "plan/prose.h"
+
 #include <string.h>
 
 /* Bytes shown before and after what was found. */
@@ -114,6 +116,19 @@ cut_excerpt (const char *text, const Search *search)
                       *end != '\0' ? "…" : "", NULL);
 }
 
+/* Prose is shown without its marks. */
+static char *
+dup_excerpt (const char *text, CabasField field, const Search *search)
+{
+  g_autofree char *plain = NULL;
+
+  if (cabas_field_get_info (field)->type != CABAS_VALUE_PROSE)
+    return cut_excerpt (text, search);
+
+  plain = cabas_prose_dup_plain (text);
+  return cut_excerpt (plain, search);
+}
+
 static void
 add_found (GPtrArray *list, CabasItem *item, CabasField field, char *excerpt)
 {
@@ -162,7 +177,7 @@ look_into (CabasItem *item, gpointer user_data)
       if (!holds_all (search->folded->str, (const char *const *) search->words))
         continue;
 
-      add_found (search->others, item, field, cut_excerpt (text, search));
+      add_found (search->others, item, field, dup_excerpt (text, field, search));
       return;
     }
 }

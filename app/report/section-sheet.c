@@ -120,6 +120,7 @@ add_assignment (Group *group, CabasWords *words, CabasItem *assignment, guint n_
   g_autofree char *department = cabas_document_dup_reference_name (group->report->document, id);
   g_autofree char *person = cabas_report_dup (group->report, assignment, CABAS_ASSIGNMENT_PERSON);
   g_autofree char *state = cabas_report_dup (group->report, assignment, CABAS_ASSIGNMENT_STATE);
+  g_autofree char *in_sentence = state != NULL ? g_utf8_strdown (state, -1) : NULL;
   g_autofree char *said = NULL;
 
   cabas_words_add (words, 0, n_said > 0 ? _ ("; ") : "");
@@ -128,7 +129,8 @@ add_assignment (Group *group, CabasWords *words, CabasItem *assignment, guint n_
     return;
 
   said = g_strdup_printf (" (%s%s%s)", person != NULL ? person : "",
-                          person != NULL && state != NULL ? ", " : "", state != NULL ? state : "");
+                          person != NULL && state != NULL ? ", " : "",
+                          in_sentence != NULL ? in_sentence : "");
   cabas_words_add (words, CABAS_WORDS_MUTED, said);
 }
 
