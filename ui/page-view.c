@@ -268,6 +268,9 @@ fill (CabasPageView *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, cabas_page_get_title (self->page),
                                   -1);
   cabas_widget_set_name (GTK_WIDGET (self->add_button), _ ("Add an item"));
+  gtk_widget_set_sensitive (
+      GTK_WIDGET (self->add_button),
+      cabas_document_get_read_only_reason (cabas_session_get_document (self->session)) == NULL);
   adw_bin_set_child (self->tree_bin, GTK_WIDGET (self->tree));
   gtk_box_append (self->column, self->summary);
   gtk_box_append (self->column, GTK_WIDGET (self->form));
