@@ -13,6 +13,7 @@ typedef struct
 {
   GtkEditable *entry; /* (unowned) */
   gboolean is_showing;
+  gboolean is_typing; /* what is typed or pasted is on its way to the plan */
 } CabasEntryEditorPrivate;
 
 G_DEFINE_TYPE_WITH_PRIVATE (CabasEntryEditor, cabas_entry_editor, CABAS_TYPE_FIELD_ROW)
@@ -42,7 +43,9 @@ changed_cb (CabasEntryEditor *self)
     }
 
   cabas_field_row_set_error (row, NULL);
+  priv->is_typing = TRUE;
   cabas_field_row_commit (row, &value);
+  priv->is_typing = FALSE;
 }
 
 /* Whether what stands in the entry means the item's value, so that it can stay as it was typed. */
@@ -92,7 +95,21 @@ has_caret (CabasEntryEditor *self)
   return (gtk_widget_get_state_flags (entry) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
 
-/* After undo, the caret stands behind what has changed. */
+/* After undo, the caret stands behind what has changed; after a paste of which the plan keeps
+ * something else, such as spaces for ends of lines, behind what was pasted. */
+static int
+find_caret (CabasEntryEditor *self, const char *new_text)
+{
+  CabasEntryEditorPrivate *priv = get_private (self);
+  const char *old_text = gtk_editable_get_text (priv->entry);
+  const int n_gained = (int) (g_utf8_strlen (new_text, -1) - g_utf8_strlen (old_text, -1));
+
+  if (priv->is_typing)
+    return MAX (gtk_editable_get_position (priv->entry) + n_gained, 0);
+
+  return has_caret (self) ? find_end_of_change (old_text, new_text) : 0;
+}
+
 static void
 put_text (CabasEntryEditor *self)
 {
@@ -100,16 +117,13 @@ put_text (CabasEntryEditor *self)
   CabasEntryEditorPrivate *priv = get_private (self);
   g_autofree char *text =
       cabas_item_dup_input (cabas_field_row_get_item (row), cabas_field_row_get_field (row));
-
   int caret;
 
   cabas_field_row_set_error (row, NULL);
   if (g_strcmp0 (text, gtk_editable_get_text (priv->entry)) == 0)
     return;
 
-  caret = has_caret (self) && text != NULL
-              ? find_end_of_change (gtk_editable_get_text (priv->entry), text)
-              : 0;
+  caret = text != NULL ? find_caret (self, text) : 0;
   priv->is_showing = TRUE;
   gtk_editable_set_text (priv->entry, text != NULL ? text : "");
   gtk_editable_set_position (priv->entry, caret);
