@@ -52,6 +52,26 @@ show_plan (CabasApplication *self, CabasWindow *window, CabasPlanFile *plan_file
   g_object_unref (plan_file);
 }
 
+/* (nullable): what tells the file from all others, by whatever links it is reached. */
+static char *
+dup_file_id (GFile *file)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_ID_FILE,
+                                                  G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return info != NULL ? g_strdup (g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ID_FILE))
+                      : NULL;
+}
+
+static gboolean
+is_same_file (GFile *one, GFile *other)
+{
+  g_autofree char *one_id = dup_file_id (one);
+  g_autofree char *other_id = dup_file_id (other);
+
+  return g_file_equal (one, other) || (one_id != NULL && g_strcmp0 (one_id, other_id) == 0);
+}
+
 static CabasWindow *
 find_window_of (CabasApplication *self, GFile *file)
 {
@@ -65,7 +85,7 @@ find_window_of (CabasApplication *self, GFile *file)
                        ? cabas_session_get_file (cabas_plan_file_get_session (plan_file))
                        : NULL;
 
-      if (own != NULL && g_file_equal (own, file))
+      if (own != NULL && is_same_file (own, file))
         return l->data;
     }
 
