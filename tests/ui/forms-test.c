@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+#include "application.h"
 #include "editing.h"
 #include "item-form.h"
 #include "item-state.h"
@@ -314,6 +315,50 @@ test_page_without_charts (void)
   g_object_unref (view);
 }
 
+static GtkEventController *
+find_drop_target (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return controller;
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+test_dropped_file_opens (void)
+{
+  g_autofree char *path =
+      g_build_filename (g_getenv ("CABAS_DATA_DIR"), "samples", "valmont.spaser", NULL);
+  g_autoptr (GFile) sample = g_file_new_for_path (path);
+  g_autofree char *copy = g_build_filename (g_get_user_data_dir (), "valmont.spaser", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (copy);
+  g_autoptr (CabasApplication) application = cabas_application_new ();
+  CabasWindow *window;
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean is_taken = FALSE;
+
+  g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
+  g_assert_true (g_file_copy (sample, file, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, NULL));
+  g_application_set_flags (G_APPLICATION (application),
+                           G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  window = cabas_window_new (GTK_APPLICATION (application));
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (&file, 1));
+  g_signal_emit_by_name (find_drop_target (GTK_WIDGET (window)), "drop", &value, 0.0, 0.0,
+                         &is_taken);
+  g_assert_true (is_taken);
+  g_assert_nonnull (cabas_window_get_plan_file (window));
+  gtk_window_close (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -333,6 +378,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/every-page-shows-every-kind", test_pages);
   g_test_add_func ("/ui/undo-selects-what-came-back", test_undo_selects_what_came_back);
   g_test_add_func ("/ui/several-items-move-as-one", test_several_move_as_one);
+  g_test_add_func ("/ui/a-dropped-file-opens", test_dropped_file_opens);
 
   return g_test_run ();
 }
