@@ -77,7 +77,8 @@ measure_both (CabasTwoPanes *self, GtkOrientation orientation, int for_size, int
   return minimum;
 }
 
-/* Where there is no room for both, the panes take turns. */
+/* Where there is no room for both, the panes take turns; what stands beside them folds before
+ * the titles of the list are cut. */
 static void
 cabas_two_panes_measure (GtkWidget *widget,
                          GtkOrientation orientation,
@@ -87,9 +88,14 @@ cabas_two_panes_measure (GtkWidget *widget,
                          int *minimum_baseline,
                          int *natural_baseline)
 {
-  *minimum = measure_both (CABAS_TWO_PANES (widget), orientation, -1, natural);
+  CabasTwoPanes *self = CABAS_TWO_PANES (widget);
+
+  *minimum = measure_both (self, orientation, -1, natural);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = MIN (*minimum, CABAS_TWO_PANES (widget)->list_width);
+    {
+      *minimum = self->list_width;
+      *natural = MAX (*natural, *minimum);
+    }
 }
 
 static void
