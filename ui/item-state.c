@@ -9,40 +9,38 @@
 #include "plan/value.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* Values shown of an item beside its name. */
 #define MAX_SUMMARY 4
 
 typedef struct
 {
-  const char *name; /* of the choice, in the file */
+  CabasField field;
+  gint64 choice;
   const char *icon_name;
 } StateIcon;
 
 static const StateIcon state_icons[] = {
-  { "planned", "content-loading-symbolic" },
-  { "in-progress", "media-playback-start-symbolic" },
-  { "done", "emblem-ok-symbolic" },
-  { "paused", "media-playback-pause-symbolic" },
-  { "blocked", "action-unavailable-symbolic" },
-  { "dropped", "window-close-symbolic" },
-  { "cancelled", "window-close-symbolic" },
-  { "to-decide", "dialog-question-symbolic" },
+  { CABAS_ACTION_STATUS, CABAS_ACTION_STATUS_PLANNED, "content-loading-symbolic" },
+  { CABAS_ACTION_STATUS, CABAS_ACTION_STATUS_IN_PROGRESS, "media-playback-start-symbolic" },
+  { CABAS_ACTION_STATUS, CABAS_ACTION_STATUS_DONE, "emblem-ok-symbolic" },
+  { CABAS_ACTION_STATUS, CABAS_ACTION_STATUS_PAUSED, "media-playback-pause-symbolic" },
+  { CABAS_ACTION_STATUS, CABAS_ACTION_STATUS_BLOCKED, "action-unavailable-symbolic" },
+  { CABAS_ACTION_STATUS, CABAS_ACTION_STATUS_DROPPED, "window-close-symbolic" },
+  { CABAS_ACTION_STATUS, CABAS_ACTION_STATUS_TO_DECIDE, "dialog-question-symbolic" },
+  { CABAS_COMMUNICATION_STATUS, CABAS_COMMUNICATION_STATUS_PLANNED, "content-loading-symbolic" },
+  { CABAS_COMMUNICATION_STATUS, CABAS_COMMUNICATION_STATUS_DONE, "emblem-ok-symbolic" },
+  { CABAS_COMMUNICATION_STATUS, CABAS_COMMUNICATION_STATUS_CANCELLED, "window-close-symbolic" },
 };
 
 CabasField
 cabas_kind_find_state_field (CabasKind kind)
 {
-  static const char *const names[] = { "status", "state" };
+  const CabasKindInfo *info = cabas_kind_get_info (kind);
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      const CabasField field = cabas_field_find (kind, names[i], strlen (names[i]));
-
-      if (field != CABAS_NO_FIELD && cabas_field_get_info (field)->type == CABAS_VALUE_CHOICE)
-        return field;
-    }
+  for (guint i = 0; i < info->n_fields; i++)
+    if (cabas_field_get_info (info->first_field + i)->is_state)
+      return info->first_field + i;
 
   return CABAS_NO_FIELD;
 }
@@ -57,20 +55,24 @@ append_words (GString *words, const char *more)
   g_string_append (words, more);
 }
 
-/* The only date of an item, else the one by which it ends. */
+/* The date that the item must keep, else its first one. */
 static CabasField
 find_date_field (CabasKind kind)
 {
   const CabasKindInfo *info = cabas_kind_get_info (kind);
-  CabasField last = cabas_field_find (kind, "last-day", strlen ("last-day"));
+  CabasField first = CABAS_NO_FIELD;
 
-  if (last != CABAS_NO_FIELD)
-    return last;
   for (guint i = 0; i < info->n_fields; i++)
-    if (cabas_field_get_info (info->first_field + i)->type == CABAS_VALUE_DATE)
-      return info->first_field + i;
+    {
+      const CabasFieldInfo *field = cabas_field_get_info (info->first_field + i);
 
-  return CABAS_NO_FIELD;
+      if (field->is_end)
+        return info->first_field + i;
+      if (field->type == CABAS_VALUE_DATE && first == CABAS_NO_FIELD)
+        first = info->first_field + i;
+    }
+
+  return first;
 }
 
 static void
@@ -297,17 +299,11 @@ const char *
 cabas_item_get_icon_name (CabasItem *item)
 {
   const CabasField field = cabas_kind_find_state_field (cabas_item_get_kind (item));
-  const CabasChoiceSet *set;
-  gint64 state;
+  const gint64 state = field != CABAS_NO_FIELD ? cabas_item_get_number (item, field) : CABAS_UNSET;
 
-  if (field != CABAS_NO_FIELD && cabas_item_has (item, field))
-    {
-      set = cabas_field_get_info (field)->choices;
-      state = cabas_item_get_number (item, field);
-      for (guint i = 0; i < G_N_ELEMENTS (state_icons); i++)
-        if (state < set->n_choices && strcmp (set->choices[state].name, state_icons[i].name) == 0)
-          return state_icons[i].icon_name;
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (state_icons); i++)
+    if (state_icons[i].field == field && state_icons[i].choice == state)
+      return state_icons[i].icon_name;
 
   return cabas_kind_get_icon_name (cabas_item_get_kind (item));
 }

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /* What a list says of an item beside its name: a few words on its state, made from its schema. */
 
-/* The field that says where an item of this kind stands ("status", "state"), or CABAS_NO_FIELD. */
+/* The field that says where an item of this kind stands, or CABAS_NO_FIELD. */
 CabasField cabas_kind_find_state_field (CabasKind kind);
 /* “In progress · late · 3 milestones”; "" where there is nothing to say. */
 char *cabas_item_dup_state (CabasItem *item);

@@ -114,7 +114,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   if (++self->n_ticks < 2)
     return G_SOURCE_CONTINUE;
 
-  if (self->last_item == NULL)
+  if (gtk_widget_get_visible (self->summary))
     fill_form (self, get_default_item (self));
   return G_SOURCE_REMOVE;
 }

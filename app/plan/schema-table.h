@@ -12,9 +12,10 @@
  *   HOLDS (kind, kind)   what an item of the first kind may contain, in the order it is written
  *
  * Options of a field: .is_required, .is_title (what an item is called), .is_code (its short
- * reference), .is_acyclic (following the reference never leads back), .choices, .target,
- * .level (confidentiality, public where nothing is said) and .group (heading of the group of
- * fields that starts here in a form).
+ * reference), .is_acyclic (following the reference never leads back), .is_state (says where the
+ * item stands), .is_end (of its dates, the one it must keep), .choices, .target, .level
+ * (confidentiality, public where nothing is said) and .group (heading of the group of fields that
+ * starts here in a form).
  */
 
 /* clang-format off */
@@ -330,9 +331,9 @@ CHOICES_END (VERSION_KIND)
 KIND (PLAN, Plan, "plan", N_("Plan"), N_("Plans"))
 FIELD (PLAN, TITLE, "title", LINE, N_("Title"), N_("As it will stand on the cover, such as “SPASER 2027–2032 of the town of Valmont”."), .is_required = TRUE, .is_title = TRUE)
 FIELD (PLAN, EDITION, "edition", WHOLE, N_("Edition"), N_("1 for the first plan of this buyer, 2 for the next one."))
-FIELD (PLAN, STATUS, "status", CHOICE, N_("Status"), N_("Where the plan stands, from the first draft to the archive."), .choices = &PLAN_STATUS_set)
+FIELD (PLAN, STATUS, "status", CHOICE, N_("Status"), N_("Where the plan stands, from the first draft to the archive."), .is_state = TRUE, .choices = &PLAN_STATUS_set)
 FIELD (PLAN, FIRST_DAY, "first-day", DATE, N_("First day"), N_("When the plan starts to apply: a day, a month, a quarter or a year."))
-FIELD (PLAN, LAST_DAY, "last-day", DATE, N_("Last day"), N_("Leave empty for a plan without an end date."))
+FIELD (PLAN, LAST_DAY, "last-day", DATE, N_("Last day"), N_("Leave empty for a plan without an end date."), .is_end = TRUE)
 FIELD (PLAN, ADOPTED_ON, "adopted-on", DATE, N_("Adopted on"), N_("Date of the vote."), .group = N_("Adoption and publication"))
 FIELD (PLAN, DELIBERATION, "deliberation", LINE, N_("Deliberation number"), N_("Number of the deliberation that adopted the plan."))
 FIELD (PLAN, ASSEMBLY, "assembly", LINE, N_("Assembly"), N_("Who votes: municipal council, community council…"))
@@ -430,13 +431,13 @@ FIELD (ACTION, TITLE, "title", LINE, N_("Title"), N_("What will be done, startin
 FIELD (ACTION, PURPOSE, "purpose", PROSE, N_("Purpose"), N_("What the action is for."))
 FIELD (ACTION, DESCRIPTION, "description", PROSE, N_("Description"), N_("How it will be done."))
 FIELD (ACTION, RESULT, "expected-result", PROSE, N_("Expected result"), N_("What will have changed when it is done."))
-FIELD (ACTION, STATUS, "status", CHOICE, N_("Status"), N_("Lateness is computed from the dates and never typed."), .choices = &ACTION_STATUS_set, .group = N_("Progress and dates"))
+FIELD (ACTION, STATUS, "status", CHOICE, N_("Status"), N_("Lateness is computed from the dates and never typed."), .is_state = TRUE, .choices = &ACTION_STATUS_set, .group = N_("Progress and dates"))
 FIELD (ACTION, PROGRESS, "progress", PERCENT, N_("Progress"), N_("Share of the work done, from 0 to 100 %, as its lead judges it."))
 FIELD (ACTION, BLOCK_CAUSE, "block-cause", PROSE, N_("Cause of the block"), N_("What stops a blocked action."))
 FIELD (ACTION, RELEASE, "release-condition", PROSE, N_("Condition of release"), N_("What must happen for it to start again."))
 FIELD (ACTION, PRIORITY, "priority", CHOICE, N_("Priority"), N_("Order in which to spend the means at hand."), .choices = &PRIORITY_set)
 FIELD (ACTION, FIRST_DAY, "first-day", DATE, N_("Start"), N_("A day, a month, a quarter or a year."))
-FIELD (ACTION, LAST_DAY, "last-day", DATE, N_("End"), N_("A day, a month, a quarter or a year."))
+FIELD (ACTION, LAST_DAY, "last-day", DATE, N_("End"), N_("A day, a month, a quarter or a year."), .is_end = TRUE)
 FIELD (ACTION, RECURRING, "recurring", FLAG, N_("Recurring"), N_("Done again each year."))
 FIELD (ACTION, LEVERS, "levers", CHOICES, N_("Levers"), N_("Where in the procedure the action works."), .choices = &LEVER_set, .group = N_("Purchases and indicators"))
 FIELD (ACTION, FAMILIES, "families", REFERENCES, N_("Purchase families"), N_("Purchases that the action concerns."), .target = CABAS_KIND_PURCHASE_FAMILY)
@@ -456,7 +457,7 @@ KIND (ASSIGNMENT, Assignment, "assignment", N_("Assignment"), N_("Assignments"))
 FIELD (ASSIGNMENT, DEPARTMENT, "department", REFERENCE, N_("Department"), N_("Who is asked."), .is_required = TRUE, .target = CABAS_KIND_DEPARTMENT)
 FIELD (ASSIGNMENT, PERSON, "person", REFERENCE, N_("Person"), N_("Who follows it there."), .target = CABAS_KIND_PERSON)
 FIELD (ASSIGNMENT, LETTER, "letter", CHOICE, N_("Letter"), N_("R does the work, A answers for it, C gives an opinion before, I is told after."), .is_required = TRUE, .choices = &LETTER_set)
-FIELD (ASSIGNMENT, STATE, "state", CHOICE, N_("State"), N_("What the department has answered."), .choices = &ASSIGNMENT_STATE_set)
+FIELD (ASSIGNMENT, STATE, "state", CHOICE, N_("State"), N_("What the department has answered."), .is_state = TRUE, .choices = &ASSIGNMENT_STATE_set)
 FIELD (ASSIGNMENT, REASON, "reason", PROSE, N_("Reason"), N_("Why it was changed, declined or transferred."))
 FIELD (ASSIGNMENT, ANSWERED_ON, "answered-on", DATE, N_("Answered on"), N_("Date of the answer."))
 FIELD (ASSIGNMENT, ANSWERED_BY, "answered-by", LINE, N_("Answered by"), N_("Name of the person who answered."))
@@ -575,7 +576,7 @@ FIELD (COMMUNICATION, CHANNEL, "channel", LINE, N_("Channel"), N_("Such as “In
 FIELD (COMMUNICATION, MESSAGE, "message", PROSE, N_("Message"), N_("The one thing to remember."))
 FIELD (COMMUNICATION, DATE, "date", DATE, N_("Date"), N_("A day, a month, a quarter or a year."))
 FIELD (COMMUNICATION, DEPARTMENT, "department", REFERENCE, N_("Department"), N_("Who prepares it."), .target = CABAS_KIND_DEPARTMENT)
-FIELD (COMMUNICATION, STATUS, "status", CHOICE, N_("Status"), N_("Idea, planned, done or cancelled."), .choices = &COMMUNICATION_STATUS_set)
+FIELD (COMMUNICATION, STATUS, "status", CHOICE, N_("Status"), N_("Idea, planned, done or cancelled."), .is_state = TRUE, .choices = &COMMUNICATION_STATUS_set)
 FIELD (COMMUNICATION, REACH, "reach", WHOLE, N_("Reach"), N_("Number of people reached."))
 FIELD (COMMUNICATION, COST, "cost", MONEY, N_("Cost"), N_("In euros without tax."), .level = CABAS_LEVEL_COUNCIL)
 FIELD (COMMUNICATION, NOTE, "note", PROSE, N_("Internal note"), N_("Stays in the file and is never published."), .level = CABAS_LEVEL_INTERNAL)
@@ -681,7 +682,7 @@ FIELD (PACKET, DEPARTMENT, "department", REFERENCE, N_("Department"), N_("Who re
 FIELD (PACKET, BASE_HASH, "base-hash", LINE, N_("Fingerprint of the base"), N_("SHA-256 of the plan it was made from."))
 FIELD (PACKET, SENT, "sent", DATE, N_("Sent on"), N_("When it was sent."))
 FIELD (PACKET, RETURNED, "returned", DATE, N_("Returned on"), N_("When the answer came back."))
-FIELD (PACKET, STATE, "state", CHOICE, N_("State"), N_("Where the packet stands."), .choices = &PACKET_STATE_set)
+FIELD (PACKET, STATE, "state", CHOICE, N_("State"), N_("Where the packet stands."), .is_state = TRUE, .choices = &PACKET_STATE_set)
 
 KIND (COMMENT, Comment, "comment", N_("Remark"), N_("Remarks"))
 FIELD (COMMENT, ANCHOR, "anchor", REFERENCE, N_("About"), N_("The item the remark is about."), .is_required = TRUE, .target = CABAS_KIND_ANY)
@@ -690,7 +691,7 @@ FIELD (COMMENT, DEPARTMENT, "department", REFERENCE, N_("Department"), N_("Where
 FIELD (COMMENT, AUTHOR, "author", LINE, N_("Author"), N_("Who made it."))
 FIELD (COMMENT, DATE, "date", DATE, N_("Date"), N_("When it was made."))
 FIELD (COMMENT, TYPE, "type", CHOICE, N_("Type"), N_("Question, objection, proposal or typing error."), .choices = &COMMENT_TYPE_set)
-FIELD (COMMENT, STATE, "state", CHOICE, N_("State"), N_("What was done with it."), .choices = &COMMENT_STATE_set)
+FIELD (COMMENT, STATE, "state", CHOICE, N_("State"), N_("What was done with it."), .is_state = TRUE, .choices = &COMMENT_STATE_set)
 FIELD (COMMENT, TEXT, "text", PROSE, N_("Text"), N_("The remark."), .is_required = TRUE)
 FIELD (COMMENT, REPLY, "reply", PROSE, N_("Reply"), N_("What was answered."))
 

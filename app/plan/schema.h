@@ -112,6 +112,8 @@ typedef struct
   gboolean is_title;
   gboolean is_code;
   gboolean is_acyclic;
+  gboolean is_state;             /* says where the item stands */
+  gboolean is_end;               /* of its dates, the one it must keep */
   const CabasChoiceSet *choices; /* (nullable) */
   CabasKind target;
   int level; /* CABAS_LEVEL_… */
