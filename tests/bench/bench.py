@@ -80,6 +80,15 @@ class Bench:
         self.say("time", statistics.median(seconds for _, seconds, _ in runs), 2, " s")
         self.say("peak memory", statistics.median(memory for _, _, memory in runs), 100, " MB")
 
+    def measure_hostile(self):
+        test = os.path.join(os.environ["CABAS_SOURCE_DIR"], "tests", "command", "hostile_test.py")
+        environment = dict(self.environment, CABASCTL=self.tool("app", "command", "cabasctl"),
+                           CABAS_SANITIZED="no")
+        result = subprocess.run([sys.executable, test, "--quiet"], check=False, capture_output=True,
+                                text=True, env=environment)
+        print("Any command on a plan made to do harm")
+        self.say("longest", float(re.search(r"at most ([\d.]+) s", result.stdout)[1]), 2, " s")
+
     def probe(self, *words, **variables):
         environment = dict(self.environment, LD_PRELOAD=os.path.join(self.folder, "libframe-probe.so"),
                            CABAS_BENCH_START=str(time.clock_gettime_ns(time.CLOCK_MONOTONIC) // 1000),
@@ -125,6 +134,7 @@ def main():
     print(f"median of {RUNS} runs, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}")
     bench.measure_store()
     bench.measure_report()
+    bench.measure_hostile()
     bench.measure_frames()
     for name in os.listdir(bench.folder):
         if name.endswith((".spaser", ".spaser#", ".saved", ".pdf")):
