@@ -3,6 +3,8 @@
 
 #include "finding.h"
 
+#include "plan/fold.h"
+
 #include <glib/gi18n-lib.h>
 
 /* More lines than anybody reads. */

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "plan-search.h"
 
+#include "plan/fold.h"
 #include "plan/prose.h"
-
-#include <string.h>
 
 /* Bytes shown before and after what was found. */
 #define EXCERPT_BEFORE 30
@@ -18,80 +17,6 @@ typedef struct
   guint most;
 } Search;
 
-/* Base letter of each character in lower case; faster than normalising, and what is lost by not
- * looking at longer sequences is nothing in the languages of the plan. */
-static void
-fold (GString *folded, const char *text)
-{
-  g_string_truncate (folded, 0);
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar base = (guchar) *p;
-      gunichar mark;
-
-      if (base >= 0x80)
-        {
-          base = g_utf8_get_char (p);
-          if (base == 0x2019)
-            base = '\'';
-          while (g_unichar_decompose (base, &base, &mark))
-            ;
-        }
-      if (base < 0x80)
-        g_string_append_c (folded, g_ascii_tolower (base));
-      else if (!g_unichar_ismark (base))
-        g_string_append_unichar (folded, g_unichar_tolower (base));
-    }
-}
-
-static GStrv
-split_words (const char *text)
-{
-  g_autoptr (GString) folded = g_string_new (NULL);
-  g_autoptr (GPtrArray) words = g_ptr_array_new ();
-  g_auto (GStrv) parts = NULL;
-
-  fold (folded, text);
-  parts = g_strsplit_set (folded->str, " \t\n", -1);
-  for (guint i = 0; parts[i] != NULL; i++)
-    if (parts[i][0] != '\0')
-      g_ptr_array_add (words, g_strdup (parts[i]));
-  g_ptr_array_add (words, NULL);
-
-  return (GStrv) g_ptr_array_steal (words, NULL);
-}
-
-/* (nullable): where a word begins with `word`. */
-static const char *
-find_beginning (const char *folded, const char *word)
-{
-  for (const char *hit = strstr (folded, word); hit != NULL; hit = strstr (hit + 1, word))
-    if (hit == folded || !(g_ascii_isalnum (hit[-1]) || (guchar) hit[-1] >= 0x80))
-      return hit;
-
-  return NULL;
-}
-
-static gboolean
-holds_all (const char *folded, const char *const *words)
-{
-  for (guint i = 0; words[i] != NULL; i++)
-    if (find_beginning (folded, words[i]) == NULL)
-      return FALSE;
-
-  return TRUE;
-}
-
-gboolean
-cabas_text_matches (const char *text, const char *words)
-{
-  g_autoptr (GString) folded = g_string_new (NULL);
-  g_auto (GStrv) wanted = split_words (words);
-
-  fold (folded, text);
-  return holds_all (folded->str, (const char *const *) wanted);
-}
-
 /* Around the first word, by whole characters and on one line. */
 static char *
 cut_excerpt (const char *text, const Search *search)
@@ -104,8 +29,8 @@ cut_excerpt (const char *text, const Search *search)
   g_autofree char *part = NULL;
   const char *hit;
 
-  fold (folded, text);
-  hit = find_beginning (folded->str, search->words[0]);
+  cabas_fold (folded, text);
+  hit = cabas_folded_find (folded->str, search->words[0]);
   if (hit != NULL)
     place = g_utf8_pointer_to_offset (folded->str, hit);
 
@@ -158,8 +83,8 @@ look_into (CabasItem *item, gpointer user_data)
     return;
 
   name = cabas_item_dup_display_name (item);
-  fold (search->folded, name);
-  if (holds_all (search->folded->str, (const char *const *) search->words))
+  cabas_fold (search->folded, name);
+  if (cabas_folded_holds_all (search->folded->str, (const char *const *) search->words))
     {
       add_found (search->names, item, CABAS_NO_FIELD, NULL);
       return;
@@ -173,8 +98,8 @@ look_into (CabasItem *item, gpointer user_data)
 
       if (text == NULL)
         continue;
-      fold (search->folded, text);
-      if (!holds_all (search->folded->str, (const char *const *) search->words))
+      cabas_fold (search->folded, text);
+      if (!cabas_folded_holds_all (search->folded->str, (const char *const *) search->words))
         continue;
 
       add_found (search->others, item, field, dup_excerpt (text, field, search));
@@ -186,7 +111,7 @@ GPtrArray *
 cabas_plan_search (CabasDocument *document, const char *words, guint most)
 {
   Search search = {
-    .words = split_words (words),
+    .words = cabas_fold_words (words),
     .folded = g_string_new (NULL),
     .names = g_ptr_array_new_with_free_func ((GDestroyNotify) cabas_found_free),
     .others = g_ptr_array_new_with_free_func ((GDestroyNotify) cabas_found_free),

@@ -17,9 +17,6 @@ typedef struct
  * accents and case. Names come before other text. (element-type CabasFound) (transfer full). */
 GPtrArray *cabas_plan_search (CabasDocument *document, const char *words, guint most);
 
-/* Whether `text` holds every word of `words`. */
-gboolean cabas_text_matches (const char *text, const char *words);
-
 void cabas_found_free (CabasFound *self);
 
 G_END_DECLS
