@@ -1,16 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "figures/coverage.h"
 
-#include "figures/load.h"
 #include "figures/series.h"
-
-static gboolean
-is_accepted (CabasItem *assignment)
-{
-  gint64 state = cabas_item_get_number (assignment, CABAS_ASSIGNMENT_STATE);
-
-  return state == CABAS_ASSIGNMENT_STATE_ACCEPTED || state == CABAS_ASSIGNMENT_STATE_AMENDED;
-}
+#include "plan/assignment.h"
 
 static gboolean
 has_letter (CabasItem *action, int letter, gboolean must_be_accepted)
@@ -20,7 +12,8 @@ has_letter (CabasItem *action, int letter, gboolean must_be_accepted)
       CabasItem *assignment = cabas_item_get_child (action, CABAS_KIND_ASSIGNMENT, i);
 
       if (cabas_item_get_number (assignment, CABAS_ASSIGNMENT_LETTER) == letter &&
-          (must_be_accepted ? is_accepted (assignment) : cabas_load_counts (assignment)))
+          (must_be_accepted ? cabas_assignment_is_accepted (assignment)
+                            : cabas_assignment_counts (assignment)))
         return TRUE;
     }
 

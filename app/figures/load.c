@@ -1,19 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "figures/load.h"
 
-/**
- * cabas_load_counts:
- * @assignment: an assignment
- *
- * Returns: whether the department still has the task
- */
-gboolean
-cabas_load_counts (CabasItem *assignment)
-{
-  gint64 state = cabas_item_get_number (assignment, CABAS_ASSIGNMENT_STATE);
-
-  return state != CABAS_ASSIGNMENT_STATE_DECLINED && state != CABAS_ASSIGNMENT_STATE_TRANSFERRED;
-}
+#include "plan/assignment.h"
 
 static void
 count_assignment (CabasLoad *self, GHashTable *places, CabasItem *assignment)
@@ -23,7 +11,7 @@ count_assignment (CabasLoad *self, GHashTable *places, CabasItem *assignment)
   gpointer place;
   CabasLoadRow *row;
 
-  if (!cabas_load_counts (assignment))
+  if (!cabas_assignment_counts (assignment))
     return;
 
   if (id == NULL || !g_hash_table_lookup_extended (places, id, NULL, &place))

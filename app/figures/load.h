@@ -24,9 +24,6 @@ typedef struct
 CabasLoad *cabas_load_new (CabasDocument *document);
 void cabas_load_free (CabasLoad *self);
 
-/* Whether the department still has the task: neither declined nor transferred. */
-gboolean cabas_load_counts (CabasItem *assignment);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CabasLoad, cabas_load_free)
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "figures/progress.h"
 #include "figures/schedule.h"
 #include "figures/series.h"
+#include "plan/assignment.h"
 #include "plan/decimal.h"
 #include "plan/value.h"
 
@@ -50,14 +51,6 @@ set_source (CabasChart *chart, CabasDate today, guint n_unknown, const char *unk
     cabas_chart_set_source (chart, source);
 }
 
-static char *
-dup_department_label (CabasItem *department)
-{
-  const char *short_name = cabas_item_get_text (department, CABAS_DEPARTMENT_SHORT_NAME);
-
-  return short_name != NULL ? g_strdup (short_name) : cabas_item_dup_display_name (department);
-}
-
 static CabasChart *
 make_governance (CabasDocument *document, CabasDate today)
 {
@@ -74,7 +67,7 @@ make_governance (CabasDocument *document, CabasDate today)
   for (guint i = 0; i < load->rows->len; i++)
     {
       const CabasLoadRow *row = &g_array_index (load->rows, CabasLoadRow, i);
-      g_autofree char *label = dup_department_label (row->department);
+      g_autofree char *label = cabas_department_dup_short_name (row->department);
       double values[CABAS_N_LETTER];
 
       for (guint j = 0; j < CABAS_N_LETTER; j++)
