@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+#include "change/adoption.h"
 #include "change/change-label.h"
 #include "change/history-private.h"
 #include "plan/value.h"
@@ -14,6 +15,14 @@ is_same_value (CabasItem *item, CabasField field, const GValue *value)
   present_text = cabas_value_to_text (field, &present);
   text = cabas_value_to_text (field, value);
   return g_strcmp0 (present_text, text) == 0;
+}
+
+/* The status of the plan becomes one that follows a vote. */
+static gboolean
+is_adoption (CabasItem *item, CabasField field, const GValue *value)
+{
+  return field == CABAS_PLAN_STATUS && cabas_adoption_is_voted (g_value_get_int64 (value)) &&
+         !cabas_adoption_is_voted (cabas_item_get_number (item, field));
 }
 
 gboolean
@@ -34,7 +43,14 @@ cabas_history_set_value (CabasHistory *self, CabasItem *item, CabasField field, 
     return FALSE;
 
   label = cabas_change_label_set (item, field);
-  return cabas_history_make (self, cabas_change_new_set (item, field, &clean, label));
+  if (!is_adoption (item, field, &clean))
+    return cabas_history_make (self, cabas_change_new_set (item, field, &clean, label));
+
+  cabas_history_begin (self, label);
+  cabas_history_make (self, cabas_change_new_set (item, field, &clean, NULL));
+  cabas_adoption_follow (self);
+  cabas_history_end (self);
+  return cabas_adoption_is_voted (cabas_item_get_number (item, field));
 }
 
 gboolean

@@ -93,11 +93,20 @@ index_item (CabasDocument *self, CabasItem *item)
   return g_hash_table_replace (self->items, (char *) cabas_item_get_id (item), item);
 }
 
+gboolean
+cabas_item_is_in_bin (CabasItem *self)
+{
+  for (CabasItem *up = self; up != NULL; up = cabas_item_get_parent (up))
+    if (cabas_item_get_kind (up) == CABAS_KIND_REMOVED)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 add_item (CabasItem *item, gpointer user_data)
 {
   index_item (user_data, item);
-  g_signal_emit (user_data, signals[ITEM_ADDED], 0, item);
 }
 
 static void
@@ -107,7 +116,18 @@ remove_item (CabasItem *item, gpointer user_data)
 
   self->n_pieces -= cabas_item_get_n_pieces (item);
   g_hash_table_remove (self->items, cabas_item_get_id (item));
-  g_signal_emit (self, signals[ITEM_REMOVED], 0, item);
+}
+
+static void
+tell_added (CabasItem *item, gpointer user_data)
+{
+  g_signal_emit (user_data, signals[ITEM_ADDED], 0, item);
+}
+
+static void
+tell_removed (CabasItem *item, gpointer user_data)
+{
+  g_signal_emit (user_data, signals[ITEM_REMOVED], 0, item);
 }
 
 CabasDocument *
@@ -224,7 +244,8 @@ list_inside (CabasItem *item, CabasKind kind, GPtrArray *items)
     {
       guint n_children = cabas_item_get_n_children (item, info->held[i]);
 
-      if ((find_reachable (info->held[i]) & (G_GUINT64_CONSTANT (1) << kind)) == 0)
+      if ((find_reachable (info->held[i]) & (G_GUINT64_CONSTANT (1) << kind)) == 0 ||
+          (info->held[i] == CABAS_KIND_REMOVED && kind != CABAS_KIND_REMOVED))
         continue;
       for (guint j = 0; j < n_children; j++)
         list_inside (cabas_item_get_child (item, info->held[i], j), kind, items);
@@ -259,6 +280,13 @@ cabas_document_dup_reference_name (CabasDocument *self, const char *id)
     /* TRANSLATORS: a reference to an item that was removed; %s is its id. */
     return g_strdup_printf (_ ("missing: %s"), id);
 
+  if (cabas_item_is_in_bin (item))
+    {
+      name = cabas_item_dup_display_name (item);
+      /* TRANSLATORS: a reference to an item that was removed and waits in the bin; %s is its name.
+       */
+      return g_strdup_printf (_ ("%s (in the bin)"), name);
+    }
   if (has_title (item))
     return cabas_item_dup_display_name (item);
 
@@ -325,15 +353,27 @@ cabas_document_item_changed (CabasDocument *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* What comes into the bin or leaves it has left the plan before, or comes to it after. */
 void
 cabas_document_items_spliced (CabasDocument *self,
+                              CabasItem *parent,
                               CabasItem *const *removed,
                               guint n_removed,
                               CabasItem *const *added,
                               guint n_added)
 {
+  const gboolean is_in_bin = cabas_item_is_in_bin (parent);
+
   for (guint i = 0; i < n_removed; i++)
-    cabas_item_visit (removed[i], remove_item, self);
+    {
+      cabas_item_visit (removed[i], remove_item, self);
+      if (!is_in_bin)
+        cabas_item_visit (removed[i], tell_removed, self);
+    }
   for (guint i = 0; i < n_added; i++)
-    cabas_item_visit (added[i], add_item, self);
+    {
+      cabas_item_visit (added[i], add_item, self);
+      if (!is_in_bin)
+        cabas_item_visit (added[i], tell_added, self);
+    }
 }

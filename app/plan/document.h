@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /* A plan and the index of all its items by id.
  *
  * Emits "changed" (no argument) after every change of any item, so that a view of figures can be
- * redrawn, and "item-added", "item-removed" (CabasItem) for each item that comes or goes. */
+ * redrawn, and "item-added", "item-removed" (CabasItem) for each item that comes or goes; into the
+ * bin is gone. */
 G_DECLARE_FINAL_TYPE (CabasDocument, cabas_document, CABAS, DOCUMENT, GObject)
 
 /* Items and unknown pieces together: more than any plan has. A file with more is not read, so a
@@ -31,7 +32,7 @@ CabasItem *cabas_document_find (CabasDocument *self, const char *id);
 /* Items and unknown pieces: see CABAS_MAX_PIECES. */
 guint cabas_document_get_n_pieces (CabasDocument *self);
 guint cabas_item_get_n_pieces (CabasItem *item);
-/* All items of a kind in the order of the plan; (transfer container). */
+/* All items of a kind in the order of the plan, without those in the bin; (transfer container). */
 GPtrArray *cabas_document_list (CabasDocument *self, CabasKind kind);
 /* Name of the item a reference aims at, or “missing: id”. */
 char *cabas_document_dup_reference_name (CabasDocument *self, const char *id);

@@ -11,6 +11,9 @@ copy_fields (CabasItem *self, CabasItem *copy)
     {
       g_auto (GValue) value = G_VALUE_INIT;
 
+      /* A number stands once in a plan. */
+      if (cabas_field_get_info (info->first_field + i)->is_numbered)
+        continue;
       cabas_item_get_value (self, info->first_field + i, &value);
       cabas_item_set_value (copy, info->first_field + i, &value);
     }

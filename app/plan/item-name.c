@@ -30,19 +30,40 @@ join_required_fields (CabasItem *self, const CabasKindInfo *info)
   return g_string_free (name, FALSE);
 }
 
+/* (nullable): the title, or what stands for it. */
 static char *
-make_name (CabasItem *self)
+make_title (CabasItem *self)
 {
   const CabasKindInfo *info = cabas_kind_get_info (cabas_item_get_kind (self));
-  const char *code = NULL;
-  const char *title = NULL;
 
   if (info->title_field == CABAS_NO_FIELD)
     return join_required_fields (self, info);
 
-  if (info->code_field != CABAS_NO_FIELD)
-    code = cabas_item_get_text (self, info->code_field);
-  title = cabas_item_get_text (self, info->title_field);
+  return g_strdup (cabas_item_get_text (self, info->title_field));
+}
+
+static gboolean
+has_typed_code (CabasItem *self)
+{
+  const CabasField field = cabas_kind_get_info (cabas_item_get_kind (self))->code_field;
+
+  return field != CABAS_NO_FIELD && cabas_item_has (self, field);
+}
+
+/* A place in the order is no name: “1.2 Objective without a name”. */
+static char *
+make_name (CabasItem *self)
+{
+  g_autofree char *code = cabas_item_dup_code (self);
+  g_autofree char *title = make_title (self);
+
+  if ((title == NULL || *title == '\0') && !has_typed_code (self))
+    {
+      g_free (title);
+      /* TRANSLATORS: an item nobody has named yet; %s is its kind, such as “Action”. */
+      title = g_strdup_printf (_ ("%s without a name"),
+                               cabas_kind_get_label (cabas_item_get_kind (self)));
+    }
 
   if (code != NULL && title != NULL)
     return g_strdup_printf ("%s %s", code, title);
@@ -55,11 +76,6 @@ cabas_item_dup_display_name (CabasItem *self)
 {
   g_autofree char *name = make_name (self);
 
-  if (name == NULL || *name == '\0')
-    /* TRANSLATORS: an item nobody has named yet; %s is its kind, such as “Action”. */
-    return g_strdup_printf (_ ("%s without a name"),
-                            cabas_kind_get_label (cabas_item_get_kind (self)));
-
   g_strdelimit (name, "\n\t", ' ');
   return cabas_text_shorten (name, MAX_NAME_CHARS);
 }
@@ -67,20 +83,18 @@ cabas_item_dup_display_name (CabasItem *self)
 gboolean
 cabas_item_is_named (CabasItem *self)
 {
-  g_autofree char *name = make_name (self);
+  g_autofree char *title = make_title (self);
 
-  return name != NULL && *name != '\0';
+  return (title != NULL && *title != '\0') || has_typed_code (self);
 }
 
 char *
 cabas_item_dup_short_name (CabasItem *self)
 {
-  const CabasKindInfo *info = cabas_kind_get_info (cabas_item_get_kind (self));
-  g_autofree char *name = NULL;
+  g_autofree char *name = cabas_item_dup_code (self);
 
-  if (info->code_field != CABAS_NO_FIELD && cabas_item_has (self, info->code_field))
-    return cabas_text_shorten (cabas_item_get_text (self, info->code_field), MAX_SHORT_CHARS);
+  if (name == NULL)
+    name = cabas_item_dup_display_name (self);
 
-  name = cabas_item_dup_display_name (self);
   return cabas_text_shorten (name, MAX_SHORT_CHARS);
 }

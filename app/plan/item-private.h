@@ -36,9 +36,13 @@ CabasItemList *cabas_item_ensure_list (CabasItem *self, CabasKind kind);
 GParamSpec *cabas_item_get_pspec (CabasField field);
 GParamSpec *cabas_item_get_display_name_pspec (void);
 
+/* Tells that the names of all children of this kind, and of what these contain, may be others. */
+void cabas_item_notify_numbers (CabasItem *parent, CabasKind kind);
+
 /* Called by items that are part of a document. */
 void cabas_document_item_changed (CabasDocument *self);
 void cabas_document_items_spliced (CabasDocument *self,
+                                   CabasItem *parent,
                                    CabasItem *const *removed,
                                    guint n_removed,
                                    CabasItem *const *added,

@@ -24,6 +24,8 @@ notify_changed (CabasItem *self, CabasField field)
   g_object_notify_by_pspec (G_OBJECT (self), cabas_item_get_pspec (field));
   if (is_part_of_name (field))
     g_object_notify_by_pspec (G_OBJECT (self), cabas_item_get_display_name_pspec ());
+  if (cabas_field_get_info (field)->is_numbered && cabas_item_get_parent (self) != NULL)
+    cabas_item_notify_numbers (cabas_item_get_parent (self), cabas_item_get_kind (self));
 
   if (document != NULL)
     cabas_document_item_changed (document);
@@ -142,14 +144,16 @@ cabas_item_splice (CabasItem *self,
 
   /* The index first: whoever hears of the new rows may look them up. */
   if (document != NULL)
-    cabas_document_items_spliced (document,
+    cabas_document_items_spliced (document, self,
                                   removed != NULL ? (CabasItem *const *) removed->pdata : NULL,
                                   n_removed, added, n_added);
 
   cabas_item_list_splice (children, position, n_removed, added, n_added);
 
-  if (document != NULL)
-    cabas_document_item_changed (document);
+  if (document == NULL)
+    return;
+  cabas_item_notify_numbers (self, kind);
+  cabas_document_item_changed (document);
 }
 
 CabasExtras *

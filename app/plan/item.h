@@ -54,6 +54,12 @@ guint cabas_item_get_position (CabasItem *self);
 char *cabas_item_dup_display_name (CabasItem *self);
 /* Whether it has anything to be called by but its kind. */
 gboolean cabas_item_is_named (CabasItem *self);
+/* (nullable): the code somebody typed, else, for kinds that are numbered, the place in the plan:
+ * "1.2.3". Nothing for what is in the bin. */
+char *cabas_item_dup_code (CabasItem *self);
+gboolean cabas_kind_is_numbered (CabasKind kind);
+/* Whether it was removed and waits in the bin, alone or inside something else. */
+gboolean cabas_item_is_in_bin (CabasItem *self);
 /* Its code, else its title, short enough for "rename action 1.2". */
 char *cabas_item_dup_short_name (CabasItem *self);
 

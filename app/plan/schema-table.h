@@ -12,10 +12,10 @@
  *   HOLDS (kind, kind)   what an item of the first kind may contain, in the order it is written
  *
  * Options of a field: .is_required, .is_title (what an item is called), .is_code (its short
- * reference), .is_acyclic (following the reference never leads back), .is_state (says where the
- * item stands), .is_end (of its dates, the one it must keep), .choices, .target, .level
- * (confidentiality, public where nothing is said) and .group (heading of the group of fields that
- * starts here in a form).
+ * reference), .is_numbered (a code that follows the order of the plan where nobody typed one),
+ * .is_acyclic (following the reference never leads back), .is_state (says where the item stands),
+ * .is_end (of its dates, the one it must keep), .choices, .target, .level (confidentiality, public
+ * where nothing is said) and .group (heading of the group of fields that starts here in a form).
  */
 
 /* clang-format off */
@@ -328,6 +328,30 @@ CHOICE (VERSION_KIND, AMENDED, "amended", N_("Amended version"))
 CHOICE (VERSION_KIND, ARCHIVED, "archived", N_("Archived version"))
 CHOICES_END (VERSION_KIND)
 
+CHOICES (CONDITION)
+CHOICE (CONDITION, LATE, "late", N_("Late"))
+CHOICE (CONDITION, DUE_SOON, "due-soon", N_("Due within three months"))
+CHOICE (CONDITION, BLOCKED, "blocked", N_("Blocked"))
+CHOICE (CONDITION, NO_OWNER, "no-owner", N_("No owner"))
+CHOICE (CONDITION, NOT_ACCEPTED, "not-accepted", N_("Not accepted by its owner"))
+CHOICE (CONDITION, SEVERAL_OWNERS, "several-owners", N_("Several departments accountable"))
+CHOICE (CONDITION, NO_DATES, "no-dates", N_("No end date"))
+CHOICE (CONDITION, NO_INDICATOR, "no-indicator", N_("No indicator"))
+CHOICE (CONDITION, INCOMPLETE, "incomplete", N_("Incomplete"))
+CHOICE (CONDITION, NO_BASELINE, "no-baseline", N_("No baseline"))
+CHOICE (CONDITION, NO_TARGET, "no-target", N_("No target"))
+CHOICE (CONDITION, NO_VALUE, "no-value", N_("No value this year"))
+CHOICE (CONDITION, STALE, "stale", N_("Value out of date"))
+CHOICE (CONDITION, NO_COLLECTOR, "no-collector", N_("No collecting department"))
+CHOICE (CONDITION, REMARKED, "remarked", N_("Remark to be answered"))
+CHOICES_END (CONDITION)
+
+CHOICES (LISTED)
+CHOICE (LISTED, ACTIONS, "actions", N_("Actions"))
+CHOICE (LISTED, INDICATORS, "indicators", N_("Indicators"))
+CHOICE (LISTED, EVERYTHING, "everything", N_("Everything"))
+CHOICES_END (LISTED)
+
 KIND (PLAN, Plan, "plan", N_("Plan"), N_("Plans"))
 FIELD (PLAN, TITLE, "title", LINE, N_("Title"), N_("As it will stand on the cover, such as “SPASER 2027–2032 of the town of Valmont”."), .is_required = TRUE, .is_title = TRUE)
 FIELD (PLAN, EDITION, "edition", WHOLE, N_("Edition"), N_("1 for the first plan of this buyer, 2 for the next one."))
@@ -342,6 +366,7 @@ FIELD (PLAN, PUBLISHED_ON, "published-on", DATE, N_("Published on"), N_("Date of
 FIELD (PLAN, CONCESSIONS, "concessions", CHOICE, N_("Concessions"), N_("Whether the plan covers concessions as well as contracts."), .choices = &CONCESSIONS_set, .group = N_("Scope and rules"))
 FIELD (PLAN, REVISION, "revision-rule", PROSE, N_("Rule of revision"), N_("When and by whom the plan is revised."))
 FIELD (PLAN, LANGUAGE, "language", CHOICE, N_("Language"), N_("Language in which the plan is written and exported."), .choices = &LANGUAGE_set)
+FIELD (PLAN, RENEWS, "renews", LINE, N_("Renewed from"), N_("Reference of what it continues in the plan before this one."), .level = CABAS_LEVEL_INTERNAL)
 FIELD (PLAN, NOTE, "note", PROSE, N_("Internal note"), N_("Stays in the file and is never published."), .level = CABAS_LEVEL_INTERNAL)
 HOLDS (PLAN, CHAPTER)
 HOLDS (PLAN, BUYER)
@@ -362,12 +387,15 @@ HOLDS (PLAN, PUBLICATION)
 HOLDS (PLAN, ROUND)
 HOLDS (PLAN, COMMENT)
 HOLDS (PLAN, VERSION)
+HOLDS (PLAN, FILTER)
+HOLDS (PLAN, REMOVED)
 
 KIND (CHAPTER, Chapter, "chapter", N_("Chapter"), N_("Chapters"))
 FIELD (CHAPTER, TITLE, "title", LINE, N_("Title"), N_("Heading of the chapter."), .is_required = TRUE, .is_title = TRUE)
 FIELD (CHAPTER, ROLE, "role", CHOICE, N_("Role"), N_("What the chapter is for; it decides where the report places it."), .choices = &CHAPTER_ROLE_set)
 FIELD (CHAPTER, TEXT, "text", PROSE, N_("Text"), N_("Paragraphs are separated by an empty line. “# ” starts a heading, “- ” a list item, *stars* give emphasis, [words](#id) link to an item."))
 FIELD (CHAPTER, LEVEL, "level", CHOICE, N_("Confidentiality"), N_("Who may read the chapter."), .choices = &LEVEL_set)
+FIELD (CHAPTER, RENEWS, "renews", LINE, N_("Renewed from"), N_("Reference of what it continues in the plan before this one."), .level = CABAS_LEVEL_INTERNAL)
 FIELD (CHAPTER, NOTE, "note", PROSE, N_("Internal note"), N_("Stays in the file and is never published."), .level = CABAS_LEVEL_INTERNAL)
 
 KIND (BUYER, Buyer, "buyer", N_("Buyer"), N_("Buyers"))
@@ -407,27 +435,29 @@ FIELD (PERSON, EMAIL, "email", LINE, N_("E-mail"), N_("Used to send review packe
 FIELD (PERSON, NOTE, "note", PROSE, N_("Internal note"), N_("Stays in the file and is never published."), .level = CABAS_LEVEL_INTERNAL)
 
 KIND (AXIS, Axis, "axis", N_("Axis"), N_("Axes"))
-FIELD (AXIS, CODE, "code", LINE, N_("Code"), N_("Short reference, such as “1”."), .is_code = TRUE)
+FIELD (AXIS, CODE, "code", LINE, N_("Code"), N_("Short reference, such as “1”; follows the order where it is empty."), .is_code = TRUE, .is_numbered = TRUE)
 FIELD (AXIS, TITLE, "title", LINE, N_("Title"), N_("A major orientation of the plan."), .is_required = TRUE, .is_title = TRUE)
 FIELD (AXIS, SUMMARY, "summary", PROSE, N_("Summary"), N_("Two or three sentences for the council."))
 FIELD (AXIS, COLOUR, "colour", COLOUR, N_("Colour"), N_("Used in charts beside the code, never alone."))
 FIELD (AXIS, SDGS, "sdgs", CHOICES, N_("Sustainable Development Goals"), N_("Goals of the United Nations that the axis serves."), .choices = &SDG_set)
 FIELD (AXIS, URBAN_AGENDA, "urban-agenda", CHOICES, N_("Urban Agenda actions"), N_("Actions of the EU Urban Agenda partnership on public procurement."), .choices = &URBAN_AGENDA_set)
+FIELD (AXIS, RENEWS, "renews", LINE, N_("Renewed from"), N_("Reference of what it continues in the plan before this one."), .level = CABAS_LEVEL_INTERNAL)
 FIELD (AXIS, NOTE, "note", PROSE, N_("Internal note"), N_("Stays in the file and is never published."), .level = CABAS_LEVEL_INTERNAL)
 HOLDS (AXIS, OBJECTIVE)
 
 KIND (OBJECTIVE, Objective, "objective", N_("Objective"), N_("Objectives"))
-FIELD (OBJECTIVE, CODE, "code", LINE, N_("Code"), N_("Short reference, such as “1.2”."), .is_code = TRUE)
+FIELD (OBJECTIVE, CODE, "code", LINE, N_("Code"), N_("Short reference, such as “1.2”; follows the order where it is empty."), .is_code = TRUE, .is_numbered = TRUE)
 FIELD (OBJECTIVE, TITLE, "title", LINE, N_("Title"), N_("What the buyer commits to."), .is_required = TRUE, .is_title = TRUE)
 FIELD (OBJECTIVE, WHY, "why", PROSE, N_("Why"), N_("The need this objective answers."))
 FIELD (OBJECTIVE, THEMES, "themes", CHOICES, N_("Themes"), N_("The conformity rules look at these themes."), .choices = &THEME_set)
 FIELD (OBJECTIVE, CARD, "library-card", LINE, N_("Library card"), N_("Reference of the card it was taken from."))
+FIELD (OBJECTIVE, RENEWS, "renews", LINE, N_("Renewed from"), N_("Reference of what it continues in the plan before this one."), .level = CABAS_LEVEL_INTERNAL)
 FIELD (OBJECTIVE, NOTE, "note", PROSE, N_("Internal note"), N_("Stays in the file and is never published."), .level = CABAS_LEVEL_INTERNAL)
 HOLDS (OBJECTIVE, ACTION)
 HOLDS (OBJECTIVE, INDICATOR)
 
 KIND (ACTION, Action, "action", N_("Action"), N_("Actions"))
-FIELD (ACTION, CODE, "code", LINE, N_("Code"), N_("Short reference, such as “1.2.3”."), .is_code = TRUE)
+FIELD (ACTION, CODE, "code", LINE, N_("Code"), N_("Short reference, such as “1.2.3”; follows the order where it is empty."), .is_code = TRUE, .is_numbered = TRUE)
 FIELD (ACTION, TITLE, "title", LINE, N_("Title"), N_("What will be done, starting with a verb."), .is_required = TRUE, .is_title = TRUE)
 FIELD (ACTION, PURPOSE, "purpose", PROSE, N_("Purpose"), N_("What the action is for."))
 FIELD (ACTION, DESCRIPTION, "description", PROSE, N_("Description"), N_("How it will be done."))
@@ -449,6 +479,7 @@ FIELD (ACTION, FUNDING, "funding", PROSE, N_("Funding"), N_("Grants and other re
 FIELD (ACTION, RISKS, "risks", PROSE, N_("Risks"), N_("What could go wrong, and the answer to it."))
 FIELD (ACTION, EVIDENCE, "evidence", PROSE, N_("Evidence"), N_("Documents that prove what was done."))
 FIELD (ACTION, CARD, "library-card", LINE, N_("Library card"), N_("Reference of the card it was taken from."))
+FIELD (ACTION, RENEWS, "renews", LINE, N_("Renewed from"), N_("Reference of what it continues in the plan before this one."), .level = CABAS_LEVEL_INTERNAL)
 HOLDS (ACTION, ASSIGNMENT)
 HOLDS (ACTION, MILESTONE)
 HOLDS (ACTION, BUDGET_LINE)
@@ -506,6 +537,7 @@ FIELD (INDICATOR, PUBLIC, "public", FLAG, N_("Public"), N_("Published with the p
 FIELD (INDICATOR, OBLIGATIONS, "obligations", LINE, N_("Obligations served"), N_("Texts that ask for this figure."))
 FIELD (INDICATOR, MEASURE, "measure", LINE, N_("Contract measure"), N_("Name of the measure computed from open contract data."))
 FIELD (INDICATOR, CARD, "library-card", LINE, N_("Library card"), N_("Reference of the card it was taken from."))
+FIELD (INDICATOR, RENEWS, "renews", LINE, N_("Renewed from"), N_("Reference of what it continues in the plan before this one."), .level = CABAS_LEVEL_INTERNAL)
 FIELD (INDICATOR, NOTE, "note", PROSE, N_("Internal note"), N_("Stays in the file and is never published."), .level = CABAS_LEVEL_INTERNAL)
 HOLDS (INDICATOR, BASELINE)
 HOLDS (INDICATOR, TARGET)
@@ -548,6 +580,7 @@ FIELD (BODY, KIND, "kind", CHOICE, N_("Kind"), N_("Political steering, technical
 FIELD (BODY, MISSION, "mission", PROSE, N_("Mission"), N_("What it decides and prepares."))
 FIELD (BODY, RHYTHM, "rhythm", CHOICE, N_("Rhythm"), N_("How often it meets."), .choices = &FREQUENCY_set)
 FIELD (BODY, CHAIR, "chair", REFERENCE, N_("Chair"), N_("Who chairs it."), .target = CABAS_KIND_PERSON)
+FIELD (BODY, RENEWS, "renews", LINE, N_("Renewed from"), N_("Reference of what it continues in the plan before this one."), .level = CABAS_LEVEL_INTERNAL)
 FIELD (BODY, NOTE, "note", PROSE, N_("Internal note"), N_("Stays in the file and is never published."), .level = CABAS_LEVEL_INTERNAL)
 HOLDS (BODY, MEMBERSHIP)
 HOLDS (BODY, MEETING)
@@ -590,6 +623,7 @@ FIELD (TRAINING, DATE, "date", DATE, N_("Date"), N_("A day, a month, a quarter o
 FIELD (TRAINING, PLANNED, "planned", WHOLE, N_("Places planned"), N_("Number of people expected."))
 FIELD (TRAINING, ATTENDED, "attended", WHOLE, N_("People present"), N_("Number of people who came."))
 FIELD (TRAINING, DEPARTMENT, "department", REFERENCE, N_("Department"), N_("Who organises it."), .target = CABAS_KIND_DEPARTMENT)
+FIELD (TRAINING, GUESTS, "guests", REFERENCES, N_("Departments invited"), N_("Departments whose people take part."), .target = CABAS_KIND_DEPARTMENT)
 FIELD (TRAINING, NOTE, "note", PROSE, N_("Internal note"), N_("Stays in the file and is never published."), .level = CABAS_LEVEL_INTERNAL)
 
 KIND (SOURCING, Sourcing, "sourcing", N_("Supplier meeting"), N_("Supplier meetings"))
@@ -689,6 +723,7 @@ FIELD (PACKET, STATE, "state", CHOICE, N_("State"), N_("Where the packet stands.
 KIND (COMMENT, Comment, "comment", N_("Remark"), N_("Remarks"))
 FIELD (COMMENT, ANCHOR, "anchor", REFERENCE, N_("About"), N_("The item the remark is about."), .is_required = TRUE, .target = CABAS_KIND_ANY)
 FIELD (COMMENT, ANCHOR_FIELD, "anchor-field", LINE, N_("Field"), N_("Name of the field the remark is about."))
+FIELD (COMMENT, QUOTE, "quote", LINE, N_("Words"), N_("The words the remark is about."))
 FIELD (COMMENT, DEPARTMENT, "department", REFERENCE, N_("Department"), N_("Where the remark comes from."), .target = CABAS_KIND_DEPARTMENT)
 FIELD (COMMENT, AUTHOR, "author", LINE, N_("Author"), N_("Who made it."))
 FIELD (COMMENT, DATE, "date", DATE, N_("Date"), N_("When it was made."))
@@ -704,5 +739,39 @@ FIELD (VERSION, DATE, "date", DATE, N_("Date"), N_("When it was sealed."), .is_r
 FIELD (VERSION, DELIBERATION, "deliberation", LINE, N_("Deliberation"), N_("Number of the deliberation."))
 FIELD (VERSION, HASH, "hash", LINE, N_("Fingerprint"), N_("SHA-256 of the sealed plan, written when it is sealed."))
 FIELD (VERSION, NOTE, "note", PROSE, N_("Internal note"), N_("Stays in the file and is never published."), .level = CABAS_LEVEL_INTERNAL)
+
+KIND (FILTER, Filter, "filter", N_("Saved filter"), N_("Saved filters"))
+FIELD (FILTER, NAME, "name", LINE, N_("Name"), N_("What the filter is called."), .is_required = TRUE, .is_title = TRUE)
+FIELD (FILTER, LISTED, "listed", CHOICE, N_("List"), N_("What it looks for."), .choices = &LISTED_set)
+FIELD (FILTER, WORDS, "words", LINE, N_("Words"), N_("Words that must be found."))
+FIELD (FILTER, CONDITIONS, "conditions", CHOICES, N_("Conditions"), N_("All of them must hold."), .choices = &CONDITION_set)
+FIELD (FILTER, STATUSES, "statuses", CHOICES, N_("Statuses"), N_("One of them."), .choices = &ACTION_STATUS_set)
+FIELD (FILTER, DEPARTMENT, "department", REFERENCE, N_("Department"), N_("To which something is assigned."), .target = CABAS_KIND_DEPARTMENT)
+FIELD (FILTER, THEMES, "themes", CHOICES, N_("Themes"), N_("One of them."), .choices = &THEME_set)
+
+KIND (REMOVED, Removed, "removed", N_("Removed item"), N_("Removed items"))
+FIELD (REMOVED, FROM, "from", LINE, N_("Removed from"), N_("Reference of what it stood in."))
+FIELD (REMOVED, PLACE, "place", WHOLE, N_("Place"), N_("How many stood before it."))
+FIELD (REMOVED, ON, "on", DATE, N_("Removed on"), N_("When it was removed."))
+HOLDS (REMOVED, CHAPTER)
+HOLDS (REMOVED, BUYER)
+HOLDS (REMOVED, DEPARTMENT)
+HOLDS (REMOVED, PERSON)
+HOLDS (REMOVED, AXIS)
+HOLDS (REMOVED, OBJECTIVE)
+HOLDS (REMOVED, ACTION)
+HOLDS (REMOVED, INDICATOR)
+HOLDS (REMOVED, BODY)
+HOLDS (REMOVED, COMMUNICATION)
+HOLDS (REMOVED, TRAINING)
+HOLDS (REMOVED, SOURCING)
+HOLDS (REMOVED, CONSULTATION)
+HOLDS (REMOVED, PURCHASE_FAMILY)
+HOLDS (REMOVED, ASSESSMENT)
+HOLDS (REMOVED, PRACTICE)
+HOLDS (REMOVED, EXCHANGE)
+HOLDS (REMOVED, PUBLICATION)
+HOLDS (REMOVED, ROUND)
+HOLDS (REMOVED, COMMENT)
 
 /* clang-format on */

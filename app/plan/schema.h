@@ -111,6 +111,7 @@ typedef struct
   gboolean is_required;
   gboolean is_title;
   gboolean is_code;
+  gboolean is_numbered; /* follows the order where nobody typed a code */
   gboolean is_acyclic;
   gboolean is_state;             /* says where the item stands */
   gboolean is_end;               /* of its dates, the one it must keep */
