@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "editing.h"
 
+#include "change/bin.h"
+
 #include <glib/gi18n-lib.h>
 
 static gboolean
@@ -143,7 +145,7 @@ cabas_edit_remove (CabasHistory *history, GPtrArray *items)
 
   begin_step (history, outermost, _ ("remove “%s”"), _ ("remove %u items"));
   for (guint i = 0; i < outermost->len; i++)
-    is_done |= cabas_history_remove (history, outermost->pdata[i]);
+    is_done |= cabas_bin_put (history, outermost->pdata[i]);
   cabas_history_end (history);
 
   return is_done;

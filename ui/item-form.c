@@ -3,6 +3,7 @@
 
 #include "chart-view.h"
 #include "held-group.h"
+#include "item-panels.h"
 
 #include "editors/field-row.h"
 #include "widgets.h"
@@ -23,7 +24,9 @@ struct _CabasItemForm
   GtkLabel *kind;
   GtkLabel *name;
   GtkBox *charts;
+  GtkBox *above;
   GtkBox *fields;
+  GtkBox *below;
   GtkBox *held;
 };
 
@@ -104,6 +107,35 @@ make_chart (CabasItemForm *self, CabasKind kind)
 }
 
 static void
+make_panels (CabasItemForm *self, CabasKind kind)
+{
+  guint n;
+  const CabasItemPanelInfo *panels = cabas_item_panels_get (&n);
+
+  remove_children (self->above);
+  remove_children (self->below);
+  for (guint i = 0; i < n; i++)
+    if (panels[i].kind == kind || panels[i].kind == CABAS_KIND_ANY)
+      gtk_box_append (panels[i].place == CABAS_PANEL_ABOVE ? self->above : self->below,
+                      panels[i].new_panel (self->session));
+}
+
+static void
+show_item_in (CabasItemForm *self, GtkBox *panels)
+{
+  for (GtkWidget *panel = gtk_widget_get_first_child (GTK_WIDGET (panels)); panel != NULL;
+       panel = gtk_widget_get_next_sibling (panel))
+    g_object_set (panel, "item", self->item, NULL);
+}
+
+static void
+show_panels (CabasItemForm *self)
+{
+  show_item_in (self, self->above);
+  show_item_in (self, self->below);
+}
+
+static void
 show_chart (CabasItemForm *self)
 {
   GtkWidget *chart = gtk_widget_get_first_child (GTK_WIDGET (self->charts));
@@ -124,7 +156,8 @@ make_held (CabasItemForm *self)
     return;
 
   for (guint i = 0; i < info->n_held; i++)
-    if (!cabas_page_nests_kind (self->page, info->held[i]))
+    if (!cabas_page_nests_kind (self->page, info->held[i]) &&
+        !cabas_item_panels_replace (kind, info->held[i]))
       gtk_box_append (self->held, cabas_held_group_new (self->session, self->item, info->held[i]));
 }
 
@@ -153,7 +186,9 @@ cabas_item_form_class_init (CabasItemFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CabasItemForm, kind);
   gtk_widget_class_bind_template_child (widget_class, CabasItemForm, name);
   gtk_widget_class_bind_template_child (widget_class, CabasItemForm, charts);
+  gtk_widget_class_bind_template_child (widget_class, CabasItemForm, above);
   gtk_widget_class_bind_template_child (widget_class, CabasItemForm, fields);
+  gtk_widget_class_bind_template_child (widget_class, CabasItemForm, below);
   gtk_widget_class_bind_template_child (widget_class, CabasItemForm, held);
 }
 
@@ -200,6 +235,7 @@ cabas_item_form_set_item (CabasItemForm *self, CabasItem *item)
     {
       for (guint i = 0; i < self->rows->len; i++)
         cabas_field_row_set_item (self->rows->pdata[i], NULL);
+      show_panels (self);
       remove_children (self->held);
       return;
     }
@@ -208,10 +244,12 @@ cabas_item_form_set_item (CabasItemForm *self, CabasItem *item)
     {
       make_rows (self, cabas_item_get_kind (item));
       make_chart (self, cabas_item_get_kind (item));
+      make_panels (self, cabas_item_get_kind (item));
     }
   for (guint i = 0; i < self->rows->len; i++)
     cabas_field_row_set_item (self->rows->pdata[i], item);
   make_held (self);
+  show_panels (self);
   show_chart (self);
   gtk_label_set_label (self->kind, cabas_kind_get_label (cabas_item_get_kind (item)));
   show_name (self);

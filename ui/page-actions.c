@@ -3,6 +3,8 @@
 
 #include "editing.h"
 
+#include "change/bin.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -198,7 +200,7 @@ remove_part (GtkWidget *widget, const char *action_name, GVariant *parameter)
   name = cabas_item_dup_display_name (item);
   sentence = g_strdup_printf (_ ("Removed “%s”"), name);
   safe_sentence = g_markup_escape_text (sentence, -1);
-  if (cabas_history_remove (get_history (page), item))
+  if (cabas_bin_put (get_history (page), item))
     tell_removed (page, safe_sentence);
 }
 

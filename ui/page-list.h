@@ -25,6 +25,7 @@ typedef struct
 {
   const char *name;  /* what the session's "page" holds, such as "actions" */
   const char *title; /* untranslated */
+  const char *list_title; /* untranslated: of the view with the list, beside other views */
   const char *icon_name;
   const char *purpose;       /* untranslated: what the page is for, shown while it is empty */
   const CabasKind *kinds;    /* items directly under the plan that belong here, in sections */

@@ -3,7 +3,8 @@
 
 #include "editing.h"
 #include "page-actions.h"
-#include "page-view.h"
+#include "page-stack.h"
+#include "page-views.h"
 #include "widgets.h"
 
 struct _CabasPlanView
@@ -19,7 +20,7 @@ struct _CabasPlanView
 
 G_DEFINE_FINAL_TYPE (CabasPlanView, cabas_plan_view, GTK_TYPE_WIDGET)
 
-static CabasPageView *
+static CabasPageStack *
 ensure_page (CabasPlanView *self, CabasPage page)
 {
   const char *name = cabas_page_get_info (page)->name;
@@ -27,18 +28,18 @@ ensure_page (CabasPlanView *self, CabasPage page)
 
   if (view == NULL)
     {
-      view = cabas_page_view_new (self->session, page);
+      view = cabas_page_stack_new (self->session, page);
       gtk_stack_add_named (self->stack, view, name);
     }
 
-  return CABAS_PAGE_VIEW (view);
+  return CABAS_PAGE_STACK (view);
 }
 
 static void
 page_changed_cb (CabasPlanView *self)
 {
   const CabasPage page = cabas_page_find (cabas_session_get_page (self->session));
-  CabasPageView *view = ensure_page (self, page);
+  CabasPageStack *view = ensure_page (self, page);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   const gboolean is_in_page =
@@ -46,10 +47,10 @@ page_changed_cb (CabasPlanView *self)
 
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (view));
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, page));
-  cabas_page_view_become_current (view);
+  cabas_page_stack_become_current (view);
   /* The focus follows from page to page, but stays in the sidebar while one looks around. */
   if (is_in_page)
-    cabas_page_view_focus_tree (view);
+    cabas_page_stack_focus (view);
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
 }
@@ -75,7 +76,7 @@ focus_list (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   CabasPlanView *self = CABAS_PLAN_VIEW (widget);
 
-  cabas_page_view_focus_tree (CABAS_PAGE_VIEW (gtk_stack_get_visible_child (self->stack)));
+  cabas_page_stack_focus (CABAS_PAGE_STACK (gtk_stack_get_visible_child (self->stack)));
 }
 
 static void
@@ -149,29 +150,38 @@ cabas_plan_view_new (CabasSession *session)
   return GTK_WIDGET (self);
 }
 
+static CabasPageStack *
+get_shown (CabasPlanView *self)
+{
+  return CABAS_PAGE_STACK (gtk_stack_get_visible_child (self->stack));
+}
+
 /* Selects `items` alone, on a page that shows them. */
 static void
 select_items (CabasPlanView *self, GPtrArray *items)
 {
-  CabasPageView *view = CABAS_PAGE_VIEW (gtk_stack_get_visible_child (self->stack));
+  CabasPageView *list = cabas_page_stack_get_list (get_shown (self));
   const CabasPage page =
-      cabas_page_find_for_item (items->pdata[0], cabas_page_view_get_page (view));
+      cabas_page_find_for_item (items->pdata[0], cabas_page_view_get_page (list));
 
   cabas_session_set_page (self->session, cabas_page_get_info (page)->name);
-  cabas_page_view_select (ensure_page (self, page), items);
+  cabas_session_set_view (self->session, CABAS_VIEW_LIST);
+  cabas_page_view_select (cabas_page_stack_get_list (ensure_page (self, page)), items);
 }
 
-/* A row that goes and comes back loses the focus, which must not be lost to the user. */
+/* A row that goes and comes back loses the focus, which must not be lost to the user. Whoever works
+ * in another view than the list stays there. */
 void
 cabas_plan_view_step (CabasPlanView *self, gboolean is_undo)
 {
   CabasHistory *history = cabas_session_get_history (self->session);
-  CabasPageView *view = CABAS_PAGE_VIEW (gtk_stack_get_visible_child (self->stack));
-  const gboolean is_tree_focused = cabas_page_view_is_tree_focused (view);
+  const gboolean is_list = cabas_page_stack_is_list_shown (get_shown (self));
+  const gboolean is_tree_focused =
+      is_list && cabas_page_view_is_tree_focused (cabas_page_stack_get_list (get_shown (self)));
   g_autoptr (GPtrArray) items = is_undo ? cabas_edit_undo (history) : cabas_edit_redo (history);
 
-  if (items->len > 0)
+  if (items->len > 0 && is_list)
     select_items (self, items);
   if (is_tree_focused)
-    cabas_page_view_focus_tree (CABAS_PAGE_VIEW (gtk_stack_get_visible_child (self->stack)));
+    cabas_page_stack_focus (get_shown (self));
 }

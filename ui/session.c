@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "session.h"
 
-#include "page-list.h"
+#include "page-views.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,6 +14,7 @@ struct _CabasSession
   GFile *file;             /* (owned) (nullable): never saved */
   CabasItem *selected;     /* (owned) (nullable): nothing selected */
   CabasPage page;
+  const char *views[CABAS_N_PAGES]; /* interned (nullable): the one each page begins with */
 
   char *title;         /* (owned) */
   char *save_state;    /* (owned) */
@@ -33,6 +34,7 @@ typedef enum
   PROP_HISTORY,
   PROP_TITLE,
   PROP_PAGE,
+  PROP_VIEW,
   PROP_SELECTED,
   PROP_SAVE_STATE,
 } CabasSessionProperty;
@@ -188,6 +190,9 @@ cabas_session_get_property (GObject *object, guint prop_id, GValue *value, GPara
     case PROP_PAGE:
       g_value_set_string (value, cabas_session_get_page (self));
       break;
+    case PROP_VIEW:
+      g_value_set_string (value, cabas_session_get_view (self));
+      break;
     case PROP_SELECTED:
       g_value_set_object (value, self->selected);
       break;
@@ -249,6 +254,8 @@ install_properties (GObjectClass *object_class)
       g_param_spec_object ("history", NULL, NULL, CABAS_TYPE_HISTORY, readable);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, readable);
   properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, NULL, editable);
+  properties[PROP_VIEW] =
+      g_param_spec_string ("view", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SELECTED] =
       g_param_spec_object ("selected", NULL, NULL, CABAS_TYPE_ITEM, editable);
   properties[PROP_SAVE_STATE] = g_param_spec_string ("save-state", NULL, NULL, NULL, readable);
@@ -371,10 +378,33 @@ cabas_session_select (CabasSession *self, CabasItem *item)
 
   /* The page comes first, so that whoever hears of the item can look for it there. */
   if (item != NULL)
-    cabas_session_set_page (
-        self, cabas_page_get_info (cabas_page_find_for_item (item, self->page))->name);
+    {
+      cabas_session_set_page (
+          self, cabas_page_get_info (cabas_page_find_for_item (item, self->page))->name);
+      cabas_session_set_view (self, CABAS_VIEW_LIST);
+    }
   if (g_set_object (&self->selected, item))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+const char *
+cabas_session_get_view (CabasSession *self)
+{
+  g_return_val_if_fail (CABAS_IS_SESSION (self), NULL);
+
+  return self->views[self->page];
+}
+
+void
+cabas_session_set_view (CabasSession *self, const char *view)
+{
+  g_return_if_fail (CABAS_IS_SESSION (self));
+
+  if (g_strcmp0 (self->views[self->page], view) == 0)
+    return;
+
+  self->views[self->page] = g_intern_string (view);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
 void

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* An open plan as the window sees it: the document, its history, its file and what is selected.
  * No widget in it. Properties: "document", "history", "file" (nullable), "title", "page" (name of
- * the page shown, see page-list.h), "selected" (CabasItem, nullable), "save-state" (a sentence:
+ * the page shown, see page-list.h), "view" (nullable), "selected" (CabasItem, nullable), "save-state" (a sentence:
  * “Saved 14:32”). */
 G_DECLARE_FINAL_TYPE (CabasSession, cabas_session, CABAS, SESSION, GObject)
 
@@ -25,8 +25,11 @@ void cabas_session_set_file (CabasSession *self, GFile *file);
 
 const char *cabas_session_get_page (CabasSession *self);
 void cabas_session_set_page (CabasSession *self, const char *page);
+/* (nullable): name of the view of the present page, see page-views.h; NULL for its first. */
+const char *cabas_session_get_view (CabasSession *self);
+void cabas_session_set_view (CabasSession *self, const char *view);
 CabasItem *cabas_session_get_selected (CabasSession *self); /* (nullable) */
-/* Shows `item` on the page where it belongs; NULL selects nothing. */
+/* Shows `item` in the list of the page where it belongs; NULL selects nothing. */
 void cabas_session_select (CabasSession *self, CabasItem *item);
 
 /* What happened to the plan on disk; both tell when, and change "save-state". */

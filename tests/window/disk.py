@@ -29,9 +29,9 @@ cabas.find("label", part="Piloter et partager")
 
 # Saving over what somebody else wrote is refused until the user says so.
 cabas.press("ctrl+Return")
-cabas.find("heading", "Axis without a name")
+cabas.find("heading", part="Axis without a name")
 cabas.write("Former")
-cabas.find("heading", "Former")
+cabas.find("heading", part="Former")
 change("Piloter et partager", "Piloter seul")
 cabas.press("ctrl+s")
 cabas.says("was changed on disk")

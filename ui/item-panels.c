@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "item-panels.h"
+
+/* One line for each panel; CABAS_N_KINDS as what it replaces ends the table. */
+static const CabasItemPanelInfo panels[] = {
+  { CABAS_KIND_PLAN, CABAS_N_KINDS },
+};
+
+const CabasItemPanelInfo *
+cabas_item_panels_get (guint *n_panels)
+{
+  *n_panels = G_N_ELEMENTS (panels) - 1;
+  return panels;
+}
+
+gboolean
+cabas_item_panels_replace (CabasKind kind, CabasKind held)
+{
+  for (const CabasItemPanelInfo *p = panels; p->replaces != CABAS_N_KINDS; p++)
+    if (p->replaces == held && (p->kind == kind || p->kind == CABAS_KIND_ANY))
+      return TRUE;
+
+  return FALSE;
+}
