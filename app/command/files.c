@@ -4,10 +4,13 @@
 #include "command/output.h"
 #include "store/reader.h"
 #include "store/save-error.h"
+#include "store/saver.h"
 #include "store/target.h"
 #include "store/temp-file.h"
+#include "store/writer.h"
 
 #include <errno.h>
+#include <glib/gstdio.h>
 
 CabasDocument *
 cabas_files_open_plan (const char *path, GBytes **contents)
@@ -18,6 +21,47 @@ cabas_files_open_plan (const char *path, GBytes **contents)
   if (document == NULL)
     cabas_output_complain ("%s", error->message);
   return document;
+}
+
+CabasDocument *
+cabas_files_open_plan_to_change (const char *path, GBytes **contents)
+{
+  g_autoptr (CabasDocument) document = cabas_files_open_plan (path, contents);
+
+  if (document == NULL)
+    return NULL;
+  if (cabas_document_get_read_only_reason (document) != NULL)
+    {
+      cabas_output_complain ("%s", cabas_document_get_read_only_reason (document));
+      return NULL;
+    }
+  cabas_saver_init ();
+  return g_steal_pointer (&document);
+}
+
+CabasExit
+cabas_files_save_plan (CabasDocument *document, const char *path, GBytes *contents)
+{
+  g_autoptr (GBytes) bytes = cabas_writer_write (document);
+  g_autoptr (CabasSaveJob) job = NULL;
+  g_autoptr (CabasSaveResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  CabasStamp loaded;
+  GStatBuf status = { 0 };
+
+  /* The content decides whether somebody else wrote to the file since it was read. */
+  g_stat (path, &status);
+  cabas_stamp_fill (&loaded, &status, contents);
+  job = cabas_save_job_new (path, bytes, &loaded, CABAS_SAVE_NONE);
+  result = cabas_save (job, &error);
+  if (result == NULL)
+    {
+      cabas_output_complain ("%s", error->message);
+      return CABAS_EXIT_FILE;
+    }
+  if (result->notice != NULL)
+    g_printerr ("%s\n", result->notice);
+  return CABAS_EXIT_OK;
 }
 
 /* Whole or not at all, like a plan, but an exported file can be made again: no backup of it. */

@@ -3,11 +3,8 @@
 #include "command/files.h"
 #include "command/output.h"
 #include "plan/value.h"
-#include "store/saver.h"
-#include "store/writer.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 static CabasField
@@ -63,31 +60,6 @@ check_value (CabasDocument *document, CabasItem *item, CabasField field, const G
 }
 
 static CabasExit
-save (CabasDocument *document, const char *path, GBytes *contents)
-{
-  g_autoptr (GBytes) bytes = cabas_writer_write (document);
-  g_autoptr (CabasSaveJob) job = NULL;
-  g_autoptr (CabasSaveResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  CabasStamp loaded;
-  GStatBuf status = { 0 };
-
-  /* The content decides whether somebody else wrote to the file since it was read. */
-  g_stat (path, &status);
-  cabas_stamp_fill (&loaded, &status, contents);
-  job = cabas_save_job_new (path, bytes, &loaded, CABAS_SAVE_NONE);
-  result = cabas_save (job, &error);
-  if (result == NULL)
-    {
-      cabas_output_complain ("%s", error->message);
-      return CABAS_EXIT_FILE;
-    }
-  if (result->notice != NULL)
-    g_printerr ("%s\n", result->notice);
-  return CABAS_EXIT_OK;
-}
-
-static CabasExit
 set_field (CabasDocument *document, const CabasRequest *request, GBytes *contents)
 {
   CabasItem *item = cabas_document_find (document, request->operands[1]);
@@ -110,22 +82,15 @@ set_field (CabasDocument *document, const CabasRequest *request, GBytes *content
   /* What is already so need not be written. */
   if (!cabas_history_set_value (history, item, field, &value))
     return CABAS_EXIT_OK;
-  return save (document, request->operands[0], contents);
+  return cabas_files_save_plan (document, request->operands[0], contents);
 }
 
 CabasExit
 cabas_set_run (const CabasRequest *request)
 {
   g_autoptr (GBytes) contents = NULL;
-  g_autoptr (CabasDocument) document = cabas_files_open_plan (request->operands[0], &contents);
+  g_autoptr (CabasDocument) document =
+      cabas_files_open_plan_to_change (request->operands[0], &contents);
 
-  if (document == NULL)
-    return CABAS_EXIT_FILE;
-  if (cabas_document_get_read_only_reason (document) != NULL)
-    {
-      cabas_output_complain ("%s", cabas_document_get_read_only_reason (document));
-      return CABAS_EXIT_FILE;
-    }
-  cabas_saver_init ();
-  return set_field (document, request, contents);
+  return document != NULL ? set_field (document, request, contents) : CABAS_EXIT_FILE;
 }
