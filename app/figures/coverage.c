@@ -4,22 +4,6 @@
 #include "figures/series.h"
 #include "plan/assignment.h"
 
-static gboolean
-has_letter (CabasItem *action, int letter, gboolean must_be_accepted)
-{
-  for (guint i = 0; i < cabas_item_get_n_children (action, CABAS_KIND_ASSIGNMENT); i++)
-    {
-      CabasItem *assignment = cabas_item_get_child (action, CABAS_KIND_ASSIGNMENT, i);
-
-      if (cabas_item_get_number (assignment, CABAS_ASSIGNMENT_LETTER) == letter &&
-          (must_be_accepted ? cabas_assignment_is_accepted (assignment)
-                            : cabas_assignment_counts (assignment)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 count_action (CabasCoverage *self, CabasItem *action)
 {
@@ -27,10 +11,12 @@ count_action (CabasCoverage *self, CabasItem *action)
     return;
 
   self->n_actions++;
-  self->n_with_responsible += has_letter (action, CABAS_LETTER_R, FALSE);
-  self->n_with_accountable += has_letter (action, CABAS_LETTER_A, FALSE);
-  self->n_with_accepted_responsible += has_letter (action, CABAS_LETTER_R, TRUE);
-  self->n_with_accepted_accountable += has_letter (action, CABAS_LETTER_A, TRUE);
+  self->n_with_responsible += cabas_assignment_count_letter (action, CABAS_LETTER_R, FALSE) > 0;
+  self->n_with_accountable += cabas_assignment_count_letter (action, CABAS_LETTER_A, FALSE) > 0;
+  self->n_with_accepted_responsible +=
+      cabas_assignment_count_letter (action, CABAS_LETTER_R, TRUE) > 0;
+  self->n_with_accepted_accountable +=
+      cabas_assignment_count_letter (action, CABAS_LETTER_A, TRUE) > 0;
 }
 
 static gboolean

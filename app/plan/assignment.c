@@ -58,6 +58,32 @@ cabas_assignment_is_accepted (CabasItem *assignment)
 }
 
 /**
+ * cabas_assignment_count_letter:
+ * @action: an action
+ * @letter: CABAS_LETTER_…
+ * @must_be_accepted: whether those that have not said yes are left out
+ *
+ * Returns: how many assignments of @action have this letter and count
+ */
+guint
+cabas_assignment_count_letter (CabasItem *action, guint letter, gboolean must_be_accepted)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < cabas_item_get_n_children (action, CABAS_KIND_ASSIGNMENT); i++)
+    {
+      CabasItem *assignment = cabas_item_get_child (action, CABAS_KIND_ASSIGNMENT, i);
+
+      if (cabas_item_get_number (assignment, CABAS_ASSIGNMENT_LETTER) == letter &&
+          (must_be_accepted ? cabas_assignment_is_accepted (assignment)
+                            : cabas_assignment_counts (assignment)))
+        n++;
+    }
+
+  return n;
+}
+
+/**
  * cabas_assignment_get_mark:
  * @assignment: an assignment
  *

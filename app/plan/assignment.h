@@ -17,6 +17,9 @@ typedef guint CabasLetters;
 gboolean cabas_assignment_counts (CabasItem *assignment);
 /* Whether the department has agreed, with or without a change. */
 gboolean cabas_assignment_is_accepted (CabasItem *assignment);
+/* How many departments have this letter of an action and did not refuse it; of these, with
+ * `must_be_accepted`, those that said yes. */
+guint cabas_assignment_count_letter (CabasItem *action, guint letter, gboolean must_be_accepted);
 /* One sign for its state, to stand beside the letter: “✓” for accepted. */
 const char *cabas_assignment_get_mark (CabasItem *assignment);
 
