@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "figures/deadlines.h"
 
-#define MONTHS_BETWEEN_PUBLICATIONS 24
+#include "figures/publications.h"
 
 /* The list while it is filled. */
 typedef struct
 {
   GArray *deadlines; /* (unowned) */
   guint32 today;
-  CabasItem *publication; /* (nullable): the last one of the indicators */
 } Search;
 
 static void
@@ -49,20 +48,12 @@ is_settled (CabasItem *item, CabasField field, int one, int other)
 }
 
 static void
-visit_publication (Search *search, CabasItem *item)
-{
-  if (cabas_item_get_number (item, CABAS_PUBLICATION_WHAT) == CABAS_PUBLISHED_INDICATORS &&
-      cabas_item_has (item, CABAS_PUBLICATION_DATE) &&
-      (search->publication == NULL ||
-       cabas_item_get_number (item, CABAS_PUBLICATION_DATE) >
-           cabas_item_get_number (search->publication, CABAS_PUBLICATION_DATE)))
-    search->publication = item;
-}
-
-static void
 visit (CabasItem *item, gpointer user_data)
 {
   Search *search = user_data;
+
+  if (cabas_item_is_in_bin (item))
+    return;
 
   switch (cabas_item_get_kind (item))
     {
@@ -96,9 +87,6 @@ visit (CabasItem *item, gpointer user_data)
     case CABAS_KIND_SOURCING:
       add_event (search, item, CABAS_SOURCING_DATE);
       break;
-    case CABAS_KIND_PUBLICATION:
-      visit_publication (search, item);
-      break;
     default:
       break;
     }
@@ -113,22 +101,6 @@ compare_deadlines (gconstpointer a, gconstpointer b)
   return (one > other) - (one < other);
 }
 
-static void
-add_next_publication (Search *search)
-{
-  CabasDate last;
-  GDate next;
-
-  if (search->publication == NULL)
-    return;
-
-  last = cabas_item_get_number (search->publication, CABAS_PUBLICATION_DATE);
-  g_date_clear (&next, 1);
-  g_date_set_julian (&next, cabas_date_get_last_julian (last));
-  g_date_add_months (&next, MONTHS_BETWEEN_PUBLICATIONS);
-  add (search, search->publication, CABAS_PUBLICATION_DATE, cabas_date_new_from_gdate (&next));
-}
-
 /**
  * cabas_deadlines_list:
  * @document: a plan
@@ -140,10 +112,12 @@ GArray *
 cabas_deadlines_list (CabasDocument *document, CabasDate today)
 {
   GArray *deadlines = g_array_new (FALSE, FALSE, sizeof (CabasDeadline));
-  Search search = { deadlines, cabas_date_get_first_julian (today), NULL };
+  Search search = { deadlines, cabas_date_get_first_julian (today) };
+  CabasPublicationDue publication;
 
   cabas_item_visit (cabas_document_get_root (document), visit, &search);
-  add_next_publication (&search);
+  cabas_publication_due_init (&publication, document, today);
+  add (&search, publication.last, CABAS_PUBLICATION_DATE, publication.due);
   g_array_sort (deadlines, compare_deadlines);
 
   return deadlines;
