@@ -5,6 +5,7 @@
 #include "commands.h"
 #include "config.h"
 #include "dialogs.h"
+#include "preferences-window.h"
 #include "recent-plans.h"
 
 #include <glib/gi18n-lib.h>
@@ -269,6 +270,12 @@ shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer user_data
 }
 
 static void
+preferences_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_window_present (cabas_preferences_window_new (gtk_application_get_active_window (user_data)));
+}
+
+static void
 about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   adw_show_about_window (gtk_application_get_active_window (user_data), "application-name", "Cabas",
@@ -308,6 +315,7 @@ static const GActionEntry actions[] = {
   { "recover-beside", recover_beside_action, "s" },
   { "discard-draft", discard_draft_action, "s" },
   { "shortcuts", shortcuts_action },
+  { "preferences", preferences_action },
   { "about", about_action },
   { "show", show_action, "s" },
   { "quit", quit_action },

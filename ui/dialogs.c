@@ -200,6 +200,18 @@ cabas_dialogs_open_async (GtkWindow *parent, GAsyncReadyCallback callback, gpoin
 }
 
 void
+cabas_dialogs_choose_folder_async (GtkWindow *parent,
+                                   const char *title,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+      title, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Choose"), _ ("_Cancel"));
+
+  show_chooser (parent, chooser, NULL, callback, user_data);
+}
+
+void
 cabas_dialogs_save_async (GtkWindow *parent,
                           const char *title,
                           const char *name,

@@ -2,6 +2,7 @@
 #include "store/backups.h"
 
 #include "store/disk.h"
+#include "store/preferences.h"
 #include "store/target.h"
 #include "store/temp-file.h"
 
@@ -18,7 +19,7 @@
 /* Every file has a folder of its own, named by the path that all links to it lead to, so that two
  * plans of the same name do not share backups. */
 static char *
-make_folder_name (const char *path)
+make_folder_name_in (const char *root, const char *path)
 {
   int problem;
   g_autofree char *target = cabas_target_resolve (path, &problem);
@@ -26,7 +27,34 @@ make_folder_name (const char *path)
       g_compute_checksum_for_string (G_CHECKSUM_SHA256, target != NULL ? target : path, -1);
 
   key[16] = '\0';
-  return g_build_filename (g_get_user_data_dir (), "cabas", "backups", key, NULL);
+  return g_build_filename (root, key, NULL);
+}
+
+static char *
+make_own_root (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "cabas", "backups", NULL);
+}
+
+/* The folder the user chose may be on a disk that is not there today. */
+static char *
+make_root (void)
+{
+  char *chosen = cabas_preferences_dup (CABAS_PREFERENCE_BACKUP_FOLDER);
+
+  if (chosen != NULL && g_file_test (chosen, G_FILE_TEST_IS_DIR))
+    return chosen;
+
+  g_free (chosen);
+  return make_own_root ();
+}
+
+static char *
+make_folder_name (const char *path)
+{
+  g_autofree char *root = make_root ();
+
+  return make_folder_name_in (root, path);
 }
 
 /* The date comes first in the name, the file's own name follows so that a human who looks into
@@ -215,20 +243,10 @@ look_at (const char *folder, const char *name)
   return g_steal_pointer (&backup);
 }
 
-/**
- * cabas_backups_list:
- * @path: the file
- *
- * Lists what is kept of a file, newest first.
- *
- * Returns: (transfer full) (element-type CabasBackup): the backups
- */
-GPtrArray *
-cabas_backups_list (const char *path)
+static void
+list_in (const char *root, const char *path, GPtrArray *backups)
 {
-  g_autoptr (GPtrArray) backups =
-                 g_ptr_array_new_with_free_func ((GDestroyNotify) cabas_backup_free);
-  g_autofree char *folder = make_folder_name (path);
+  g_autofree char *folder = make_folder_name_in (root, path);
   g_autoptr (GDir) entries = g_dir_open (folder, 0, NULL);
   const char *name;
 
@@ -239,6 +257,28 @@ cabas_backups_list (const char *path)
       if (backup != NULL)
         g_ptr_array_add (backups, backup);
     }
+}
+
+/**
+ * cabas_backups_list:
+ * @path: the file
+ *
+ * Lists what is kept of a file, newest first: in the folder the user chose, and in that of the
+ * time before.
+ *
+ * Returns: (transfer full) (element-type CabasBackup): the backups
+ */
+GPtrArray *
+cabas_backups_list (const char *path)
+{
+  g_autoptr (GPtrArray) backups =
+                 g_ptr_array_new_with_free_func ((GDestroyNotify) cabas_backup_free);
+  g_autofree char *own = make_own_root ();
+  g_autofree char *root = make_root ();
+
+  list_in (own, path, backups);
+  if (!g_str_equal (own, root))
+    list_in (root, path, backups);
 
   g_ptr_array_sort (backups, compare_newest_first);
   return g_steal_pointer (&backups);

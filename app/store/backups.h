@@ -3,7 +3,8 @@
 
 #include <gio/gio.h>
 
-/* What a file held before it was saved, kept in the user's data folder: the last ten contents,
+/* What a file held before it was saved, kept in the user's data folder or
+ * the one he chose (see preferences.h): the last ten contents,
  * then one for each day of a month, then one for each month. */
 typedef struct
 {
