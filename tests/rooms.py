@@ -11,7 +11,7 @@ import subprocess
 import sys
 
 ROOT = os.environ.get("CABAS_SOURCE_DIR", os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-ROOMS = ["plan", "change", "store", "figures", "charts", "report"]
+ROOMS = ["plan", "change", "store", "figures", "charts", "report", "sheet"]
 # The rows of app/meson.build, with what each brings along: whoever sees change sees plan.
 MAY_USE = {
     "plan": [],
@@ -20,6 +20,7 @@ MAY_USE = {
     "figures": ["plan"],
     "charts": ["cairo", "pango"],
     "report": ["plan", "figures", "charts", "cairo", "pango"],
+    "sheet": ["libxml"],
     "command": ROOMS + ["libxml", "cairo", "pango"],
 }
 LIBRARIES = {
