@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "figures/progress.h"
 
+#include "plan/decimal.h"
+
 /**
  * cabas_progress_is_late:
  * @action: an action
@@ -35,23 +37,63 @@ count_action (CabasProgressRow *row, CabasItem *action, CabasDate today)
 }
 
 static void
-count_axis (CabasProgress *self, CabasItem *axis, CabasDate today)
+count_held (CabasProgressRow *row, CabasItem *item, CabasDate today)
 {
-  CabasProgressRow row = { .axis = axis };
+  static const CabasKind kinds[] = { CABAS_KIND_AXIS, CABAS_KIND_OBJECTIVE, CABAS_KIND_ACTION };
 
-  for (guint i = 0; i < cabas_item_get_n_children (axis, CABAS_KIND_OBJECTIVE); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      CabasItem *objective = cabas_item_get_child (axis, CABAS_KIND_OBJECTIVE, i);
-
-      for (guint j = 0; j < cabas_item_get_n_children (objective, CABAS_KIND_ACTION); j++)
-        {
-          CabasItem *action = cabas_item_get_child (objective, CABAS_KIND_ACTION, j);
-
-          count_action (&row, action, today);
-          count_action (&self->plan, action, today);
-        }
+      if (cabas_kind_find_held (cabas_item_get_kind (item), kinds[i]) < 0)
+        continue;
+      for (guint j = 0; j < cabas_item_get_n_children (item, kinds[i]); j++)
+        if (kinds[i] == CABAS_KIND_ACTION)
+          count_action (row, cabas_item_get_child (item, kinds[i], j), today);
+        else
+          count_held (row, cabas_item_get_child (item, kinds[i], j), today);
     }
-  g_array_append_val (self->rows, row);
+}
+
+/**
+ * cabas_progress_row_init:
+ * @self: (out caller-allocates): what to fill
+ * @item: an axis, an objective or the plan
+ * @today: the day it is
+ *
+ * Counts the actions inside @item.
+ */
+void
+cabas_progress_row_init (CabasProgressRow *self, CabasItem *item, CabasDate today)
+{
+  *self = (CabasProgressRow){
+    .axis = cabas_item_get_kind (item) == CABAS_KIND_AXIS ? item : NULL,
+  };
+  count_held (self, item, today);
+}
+
+/**
+ * cabas_progress_get_share:
+ * @item: an action, or what contains actions
+ * @today: the day it is
+ *
+ * Returns: the share of the work done in millionths of a percent, or %CABAS_UNSET
+ */
+gint64
+cabas_progress_get_share (CabasItem *item, CabasDate today)
+{
+  CabasProgressRow row;
+  guint total;
+
+  if (cabas_item_get_kind (item) == CABAS_KIND_ACTION)
+    return cabas_item_get_number (item, CABAS_ACTION_STATUS) == CABAS_ACTION_STATUS_DONE
+               ? 100 * CABAS_QUANTITY_ONE
+               : cabas_item_get_number (item, CABAS_ACTION_PROGRESS);
+
+  cabas_progress_row_init (&row, item, today);
+  total = row.total - row.counts[CABAS_ACTION_STATUS_DROPPED];
+  if (total == 0)
+    return CABAS_UNSET;
+
+  return row.counts[CABAS_ACTION_STATUS_DONE] * 100 * CABAS_QUANTITY_ONE / total;
 }
 
 /**
@@ -68,8 +110,14 @@ cabas_progress_new (CabasDocument *document, CabasDate today)
   CabasItem *plan = cabas_document_get_root (document);
 
   self->rows = g_array_new (FALSE, TRUE, sizeof (CabasProgressRow));
+  cabas_progress_row_init (&self->plan, plan, today);
   for (guint i = 0; i < cabas_item_get_n_children (plan, CABAS_KIND_AXIS); i++)
-    count_axis (self, cabas_item_get_child (plan, CABAS_KIND_AXIS, i), today);
+    {
+      CabasProgressRow row;
+
+      cabas_progress_row_init (&row, cabas_item_get_child (plan, CABAS_KIND_AXIS, i), today);
+      g_array_append_val (self->rows, row);
+    }
 
   return self;
 }

@@ -25,6 +25,13 @@ typedef struct
 CabasProgress *cabas_progress_new (CabasDocument *document, CabasDate today);
 void cabas_progress_free (CabasProgress *self);
 
+/* The actions inside one item: an axis, an objective or the plan. */
+void cabas_progress_row_init (CabasProgressRow *self, CabasItem *item, CabasDate today);
+/* Share of the work done, in millionths of a percent: of an action, what its lead judges, and all
+ * of it where it is done; of what contains actions, those done out of those not dropped.
+ * CABAS_UNSET where it is not known. */
+gint64 cabas_progress_get_share (CabasItem *item, CabasDate today);
+
 gboolean cabas_progress_is_late (CabasItem *action, CabasDate today);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CabasProgress, cabas_progress_free)

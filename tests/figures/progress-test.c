@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "figures/progress.h"
 
+#include "plan/decimal.h"
+
 #include "make.h"
 
 static void
@@ -64,6 +66,28 @@ test_actions_are_counted_by_axis_and_status (void)
   g_assert_cmpuint (g_array_index (progress->rows, CabasProgressRow, 1).total, ==, 0);
 }
 
+static void
+test_a_share_leaves_out_what_is_dropped (void)
+{
+  g_autoptr (CabasDocument) document = cabas_document_new ();
+  CabasItem *plan = cabas_document_get_root (document);
+  CabasItem *objective = make_objective (plan, "x1");
+  CabasItem *done = make (objective, CABAS_KIND_ACTION, NULL);
+  CabasItem *dropped = make (objective, CABAS_KIND_ACTION, NULL);
+  CabasItem *begun = make (objective, CABAS_KIND_ACTION, NULL);
+  const CabasDate today = day ("2027-01-01");
+
+  cabas_item_set_number (done, CABAS_ACTION_STATUS, CABAS_ACTION_STATUS_DONE);
+  cabas_item_set_number (dropped, CABAS_ACTION_STATUS, CABAS_ACTION_STATUS_DROPPED);
+  cabas_item_set_number (begun, CABAS_ACTION_PROGRESS, 40 * CABAS_QUANTITY_ONE);
+
+  g_assert_cmpint (cabas_progress_get_share (done, today), ==, 100 * CABAS_QUANTITY_ONE);
+  g_assert_cmpint (cabas_progress_get_share (begun, today), ==, 40 * CABAS_QUANTITY_ONE);
+  g_assert_cmpint (cabas_progress_get_share (dropped, today), ==, CABAS_UNSET);
+  g_assert_cmpint (cabas_progress_get_share (objective, today), ==, 50 * CABAS_QUANTITY_ONE);
+  g_assert_cmpint (cabas_progress_get_share (make_objective (plan, "x2"), today), ==, CABAS_UNSET);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -72,6 +96,8 @@ main (int argc, char **argv)
                    test_late_is_after_the_last_day_covered);
   g_test_add_func ("/progress/actions-are-counted-by-axis-and-status",
                    test_actions_are_counted_by_axis_and_status);
+  g_test_add_func ("/progress/a-share-leaves-out-what-is-dropped",
+                   test_a_share_leaves_out_what_is_dropped);
 
   return g_test_run ();
 }
