@@ -155,6 +155,12 @@ CabasDocument *
 cabas_document_new_indexed (CabasItem *root, GHashTable *items)
 {
   CabasDocument *self = g_object_new (CABAS_TYPE_DOCUMENT, NULL);
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, items);
+  while (g_hash_table_iter_next (&iter, NULL, &item))
+    self->n_pieces += cabas_item_get_n_pieces (item);
 
   g_hash_table_unref (self->items);
   self->items = items;

@@ -278,6 +278,35 @@ test_relaxng_accepts_references (void)
   g_assert_cmpint (status, ==, 0);
 }
 
+static void
+count_pieces (CabasItem *item, gpointer user_data)
+{
+  *(guint *) user_data += cabas_item_get_n_pieces (item);
+}
+
+static void
+test_pieces_are_counted (void)
+{
+  g_autofree char *path =
+      g_build_filename (g_getenv ("CABAS_DATA_DIR"), "samples", "strasbourg.spaser", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CabasDocument) document = cabas_reader_read_path (path, NULL, &error);
+  g_autoptr (CabasHistory) history = NULL;
+  CabasItem *root;
+  guint n_pieces = 0;
+
+  g_assert_no_error (error);
+  root = cabas_document_get_root (document);
+  cabas_item_visit (root, count_pieces, &n_pieces);
+  g_assert_cmpuint (cabas_document_get_n_pieces (document), ==, n_pieces);
+
+  /* What was taken out makes room again. */
+  history = cabas_history_new (document);
+  while (cabas_item_get_n_children (root, CABAS_KIND_AXIS) > 0)
+    cabas_history_remove (history, cabas_item_get_child (root, CABAS_KIND_AXIS, 0));
+  g_assert_nonnull (cabas_history_add (history, root, CABAS_KIND_AXIS, 0));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -287,6 +316,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/plans/golden-files", test_golden);
   g_test_add_func ("/plans/newer-major-is-read-only", test_newer_major_is_read_only);
   g_test_add_func ("/plans/cut-anywhere-is-refused", test_cut_anywhere);
+  g_test_add_func ("/plans/pieces-are-counted", test_pieces_are_counted);
   g_test_add_func ("/plans/random-damage-never-crashes", test_random_damage);
   g_test_add_func ("/plans/large-pieces-reopen", test_large_pieces_reopen);
   g_test_add_func ("/plans/repeated-namespaces-are-bounded", test_repeated_namespaces_are_bounded);
