@@ -29,6 +29,8 @@ CabasExit cabas_info_run (const CabasRequest *request);
 CabasExit cabas_check_run (const CabasRequest *request);
 CabasExit cabas_set_run (const CabasRequest *request);
 CabasExit cabas_list_run (const CabasRequest *request);
+CabasExit cabas_matrix_run (const CabasRequest *request);
+CabasExit cabas_assign_run (const CabasRequest *request);
 CabasExit cabas_chart_run (const CabasRequest *request);
 CabasExit cabas_export_run (const CabasRequest *request);
 CabasExit cabas_schema_run (const CabasRequest *request);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "figures/matrix.h"
 
-#include "figures/load.h"
-
 static CabasConflicts
 find_conflicts (const CabasMatrixRow *row)
 {

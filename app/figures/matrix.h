@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "figures/load.h"
 #include "plan/assignment.h"
-#include "plan/document.h"
 
 G_BEGIN_DECLS
 

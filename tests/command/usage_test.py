@@ -7,7 +7,7 @@ import unittest
 
 from support import CABASCTL, CommandTest
 
-COMMANDS = ["info", "check", "set", "list", "chart", "export", "schema"]
+COMMANDS = ["info", "check", "set", "list", "matrix", "assign", "chart", "export", "schema"]
 
 
 class Usage(CommandTest):
@@ -50,7 +50,8 @@ class Usage(CommandTest):
         for name in ["missing.spaser", "text.spaser", "empty.spaser", "."]:
             for words in [["info", self.path(name)], ["check", self.path(name)],
                           ["set", self.path(name), "a1", "title", "x"],
-                          ["list", self.path(name), "action"],
+                          ["list", self.path(name), "action"], ["matrix", self.path(name)],
+                          ["assign", self.path(name), "a1", "d1", "R"],
                           ["chart", self.path(name), "governance", "-o", self.path("a.svg")],
                           ["export", self.path(name), "-o", self.path("a.pdf")]]:
                 out, err = self.run_cabasctl(*words, expect=3)
