@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "command/files.h"
 #include "command/output.h"
+#include "figures/indicator-checks.h"
 #include "plan/value.h"
 
 #include <glib/gi18n-lib.h>
@@ -77,6 +78,20 @@ check_value (Check *self, CabasItem *item, CabasField field)
     report (self, item, _ ("“%s”: %s"), cabas_field_get_label (field), warning);
 }
 
+/* What cannot be right in the values of an indicator. */
+static void
+check_indicator (Check *self, CabasItem *indicator)
+{
+  g_autoptr (GPtrArray) findings = cabas_indicator_check (indicator);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CabasIndicatorFinding *finding = findings->pdata[i];
+
+      report (self, finding->item, "%s", finding->sentence);
+    }
+}
+
 static void
 check_item (CabasItem *item, gpointer user_data)
 {
@@ -93,6 +108,8 @@ check_item (CabasItem *item, gpointer user_data)
         report (self, item, _ ("“%s” is required and empty. Fill it in."),
                 cabas_field_get_label (field));
     }
+  if (cabas_item_get_kind (item) == CABAS_KIND_INDICATOR)
+    check_indicator (self, item);
 }
 
 CabasExit
@@ -108,6 +125,6 @@ cabas_check_run (const CabasRequest *request)
     report (&check, cabas_document_get_root (document), "%s",
             cabas_document_get_read_only_reason (document));
   if (check.n_findings == 0)
-    g_print ("%s\n", _ ("Nothing is missing and every reference is whole."));
+    g_print ("%s\n", _ ("Nothing is missing, every reference is whole and no value is doubtful."));
   return check.n_findings == 0 ? CABAS_EXIT_OK : CABAS_EXIT_FINDINGS;
 }

@@ -31,6 +31,7 @@ CabasExit cabas_set_run (const CabasRequest *request);
 CabasExit cabas_list_run (const CabasRequest *request);
 CabasExit cabas_matrix_run (const CabasRequest *request);
 CabasExit cabas_assign_run (const CabasRequest *request);
+CabasExit cabas_round_run (const CabasRequest *request);
 CabasExit cabas_chart_run (const CabasRequest *request);
 CabasExit cabas_export_run (const CabasRequest *request);
 CabasExit cabas_schema_run (const CabasRequest *request);

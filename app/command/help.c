@@ -13,6 +13,7 @@ typedef struct
 static const OptionHelp option_helps[] = {
   { CABAS_OPTION_OUTPUT, N_ ("-o FILE"), N_ ("Write to this file; its ending gives the format") },
   { CABAS_OPTION_THEME, N_ ("--theme THEME"), N_ ("Colours: light, dark, high-contrast or print") },
+  { CABAS_OPTION_YEAR, N_ ("--year YEAR"), N_ ("The year meant; last year where not said") },
   { CABAS_OPTION_CSV, "--csv", N_ ("Write comma-separated values (RFC 4180)") },
 };
 
@@ -67,7 +68,7 @@ cabas_help_print (const CabasCommand *commands, gsize n_commands)
 
       print_row (synopsis, _ (commands[i].summary), width);
     }
-  print_options (CABAS_OPTION_OUTPUT | CABAS_OPTION_THEME | CABAS_OPTION_CSV);
+  print_options (CABAS_OPTION_OUTPUT | CABAS_OPTION_THEME | CABAS_OPTION_YEAR | CABAS_OPTION_CSV);
   g_print ("\n%s\n", _ ("Exit codes:"));
   print_row ("0", _ ("All is well"), 1);
   print_row ("1", _ ("The plan has findings"), 1);

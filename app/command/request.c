@@ -48,6 +48,8 @@ take_option (CabasRequest *self, const char *const **words, CabasOptions options
     return take_value (words, "--output", &self->output, problem);
   else if ((options & CABAS_OPTION_THEME) && is_option (word, "--theme"))
     return take_value (words, "--theme", &self->theme, problem);
+  else if ((options & CABAS_OPTION_YEAR) && is_option (word, "--year"))
+    return take_value (words, "--year", &self->year, problem);
   else
     {
       *problem = g_strdup_printf (_ ("The option %s is not known here."), word);

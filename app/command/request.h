@@ -15,6 +15,7 @@ typedef enum
   CABAS_OPTION_THEME = 1 << 1,     /* --theme THEME */
   CABAS_OPTION_CSV = 1 << 2,       /* --csv */
   CABAS_OPTION_FREE_LAST = 1 << 3, /* the last operand may start with a dash */
+  CABAS_OPTION_YEAR = 1 << 4,      /* --year YEAR */
 } CabasOptions;
 
 /* What the user typed after the name of a command, sorted out. Everything is borrowed. */
@@ -24,6 +25,7 @@ typedef struct
   guint n_operands;
   const char *output; /* (nullable) */
   const char *theme;  /* (nullable) */
+  const char *year;   /* (nullable) */
   gboolean wants_csv;
   gboolean wants_help;
 } CabasRequest;

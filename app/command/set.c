@@ -90,7 +90,7 @@ cabas_set_run (const CabasRequest *request)
 {
   g_autoptr (GBytes) contents = NULL;
   g_autoptr (CabasDocument) document =
-      cabas_files_open_plan_to_change (request->operands[0], &contents);
+                 cabas_files_open_plan_to_change (request->operands[0], &contents);
 
   return document != NULL ? set_field (document, request, contents) : CABAS_EXIT_FILE;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "figures/conditions.h"
+#include "figures/indicator-state.h"
 
 #include "figures/progress.h"
 #include "figures/series.h"
@@ -242,27 +243,6 @@ has_no_target (CabasItem *indicator, CabasDate today)
          !has_known_value (indicator, CABAS_KIND_TARGET, CABAS_TARGET_VALUE);
 }
 
-/* Of the last period whose value is known, or CABAS_UNSET. */
-static CabasDate
-find_last_period (CabasItem *indicator)
-{
-  CabasDate last = CABAS_UNSET;
-
-  for (guint i = 0; i < cabas_item_get_n_children (indicator, CABAS_KIND_OBSERVATION); i++)
-    {
-      CabasItem *observation = cabas_item_get_child (indicator, CABAS_KIND_OBSERVATION, i);
-      const CabasDate period = cabas_item_get_number (observation, CABAS_OBSERVATION_PERIOD);
-
-      if (period == CABAS_UNSET || cabas_series_get_value (observation) == CABAS_UNSET)
-        continue;
-      if (last == CABAS_UNSET ||
-          cabas_date_get_last_julian (period) > cabas_date_get_last_julian (last))
-        last = period;
-    }
-
-  return last;
-}
-
 static gboolean
 has_no_value_this_year (CabasItem *indicator, CabasDate today)
 {
@@ -279,51 +259,22 @@ has_no_value_this_year (CabasItem *indicator, CabasDate today)
   return TRUE;
 }
 
-/* 0 for what is collected once and does not age. */
-static guint
-get_months_between_values (CabasItem *indicator)
-{
-  switch (cabas_item_get_number (indicator, CABAS_INDICATOR_FREQUENCY))
-    {
-    case CABAS_FREQUENCY_MONTHLY:
-      return 1;
-    case CABAS_FREQUENCY_QUARTERLY:
-      return 3;
-    case CABAS_FREQUENCY_HALF_YEARLY:
-      return 6;
-    case CABAS_FREQUENCY_TWO_YEARLY:
-      return 24;
-    case CABAS_FREQUENCY_ONCE:
-      return 0;
-    default:
-      return 12;
-    }
-}
-
-/* The next period has ended, and half of one more has gone by to collect its value. */
 static gboolean
 is_stale (CabasItem *indicator, CabasDate today)
 {
-  const CabasDate last = find_last_period (indicator);
-  const guint months = get_months_between_values (indicator);
-  GDate limit;
+  CabasIndicatorState state;
 
-  if (last == CABAS_UNSET || months == 0)
-    return FALSE;
-
-  g_date_clear (&limit, 1);
-  g_date_set_julian (&limit, cabas_date_get_last_julian (last) + 1);
-  g_date_add_months (&limit, months + (months + 1) / 2);
-  return cabas_date_get_first_julian (today) >= g_date_get_julian (&limit);
+  cabas_indicator_state_init (&state, indicator, today);
+  return state.freshness == CABAS_FRESHNESS_STALE;
 }
 
 static char *
 explain_stale (CabasItem *indicator, CabasDate today)
 {
-  g_autofree char *period = cabas_date_format (find_last_period (indicator));
+  CabasIndicatorState state;
 
-  /* Translators: %s is the period of the last value, such as “2023”. */
-  return g_strdup_printf (_ ("Value out of date: the last one is of %s"), period);
+  cabas_indicator_state_init (&state, indicator, today);
+  return cabas_indicator_state_dup_freshness (&state);
 }
 
 static gboolean

@@ -10,8 +10,14 @@ typedef struct
   GPtrArray *observations; /* (owned) of CabasItem */
 } Period;
 
-static gboolean
-is_percentage (CabasItem *indicator)
+/**
+ * cabas_indicator_is_percentage:
+ * @indicator: an indicator
+ *
+ * Returns: whether its values are percentages, of a number or of a value
+ */
+gboolean
+cabas_indicator_is_percentage (CabasItem *indicator)
 {
   gint64 family = cabas_item_get_number (indicator, CABAS_INDICATOR_UNIT_FAMILY);
 
@@ -28,14 +34,22 @@ adds_up (CabasItem *indicator)
          family == CABAS_UNIT_FAMILY_HOURS;
 }
 
+/* Of a rate: a share of surfaces in % is neither one of numbers nor of values. */
+static double
+get_factor (CabasItem *indicator)
+{
+  const char *unit = cabas_item_get_text (indicator, CABAS_INDICATOR_UNIT);
+
+  return cabas_indicator_is_percentage (indicator) || g_strcmp0 (unit, "%") == 0 ? 100 : 1;
+}
+
 static gint64
 divide (CabasItem *indicator, double numerator, double denominator)
 {
   if (denominator == 0)
     return CABAS_UNSET;
 
-  return cabas_quantity_from_double (numerator / denominator *
-                                     (is_percentage (indicator) ? 100 : 1));
+  return cabas_quantity_from_double (numerator / denominator * get_factor (indicator));
 }
 
 static gboolean
@@ -52,6 +66,25 @@ get_quantity (CabasItem *observation, CabasField field)
 }
 
 /**
+ * cabas_series_get_rate:
+ * @observation: an observation
+ *
+ * Returns: numerator over denominator, in millionths of the unit (times 100 for a percentage), or
+ * CABAS_UNSET
+ */
+gint64
+cabas_series_get_rate (CabasItem *observation)
+{
+  CabasItem *indicator = cabas_item_get_parent (observation);
+
+  if (indicator == NULL || !has_rate (observation))
+    return CABAS_UNSET;
+
+  return divide (indicator, get_quantity (observation, CABAS_OBSERVATION_NUMERATOR),
+                 get_quantity (observation, CABAS_OBSERVATION_DENOMINATOR));
+}
+
+/**
  * cabas_series_get_value:
  * @observation: an observation
  *
@@ -60,15 +93,10 @@ get_quantity (CabasItem *observation, CabasField field)
 gint64
 cabas_series_get_value (CabasItem *observation)
 {
-  CabasItem *indicator = cabas_item_get_parent (observation);
-
   if (cabas_item_has (observation, CABAS_OBSERVATION_VALUE))
     return cabas_item_get_number (observation, CABAS_OBSERVATION_VALUE);
-  if (indicator == NULL || !has_rate (observation))
-    return CABAS_UNSET;
 
-  return divide (indicator, get_quantity (observation, CABAS_OBSERVATION_NUMERATOR),
-                 get_quantity (observation, CABAS_OBSERVATION_DENOMINATOR));
+  return cabas_series_get_rate (observation);
 }
 
 /* An estimate among measures makes an estimate. */

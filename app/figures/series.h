@@ -36,6 +36,10 @@ void cabas_series_free (CabasSeries *self);
 const CabasSeriesPoint *cabas_series_get_last (const CabasSeries *self);
 /* The value of one observation: as given, or numerator over denominator. */
 gint64 cabas_series_get_value (CabasItem *observation);
+/* Numerator over denominator alone. */
+gint64 cabas_series_get_rate (CabasItem *observation);
+/* Whether its values are percentages of something, between 0 and 100. */
+gboolean cabas_indicator_is_percentage (CabasItem *indicator);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CabasSeries, cabas_series_free)
 

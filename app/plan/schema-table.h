@@ -567,6 +567,7 @@ FIELD (OBSERVATION, SET_ASIDE, "set-aside", QUANTITY, N_("Left out"), N_("How ma
 FIELD (OBSERVATION, QUALITY, "quality", CHOICE, N_("Quality"), N_("How the value was obtained."), .choices = &QUALITY_set)
 FIELD (OBSERVATION, SOURCE, "source", LINE, N_("Source"), N_("File or system the value comes from."))
 FIELD (OBSERVATION, SOURCE_HASH, "source-hash", LINE, N_("Fingerprint of the source"), N_("SHA-256 of the file measured."))
+FIELD (OBSERVATION, UNCHANGED, "unchanged", FLAG, N_("Unchanged, confirmed"), N_("The value before was looked at again and still holds."))
 FIELD (OBSERVATION, COMMENT, "comment", PROSE, N_("Comment"), N_("What explains the value."))
 FIELD (OBSERVATION, BY, "by", LINE, N_("Entered by"), N_("Who entered the value."), .level = CABAS_LEVEL_INTERNAL)
 FIELD (OBSERVATION, ON, "on", DATE, N_("Entered on"), N_("When it was entered."), .level = CABAS_LEVEL_INTERNAL)

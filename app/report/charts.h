@@ -23,4 +23,8 @@ const char *cabas_charts_get_label (const char *name);
 CabasChart *
 cabas_charts_new (CabasDocument *document, const char *name, CabasItem *item, CabasDate today);
 
+/* (transfer full): the observations of an indicator in the height of a line of text, with the
+ * target that is next. */
+CabasChart *cabas_charts_new_sparkline (CabasItem *indicator, CabasDate today);
+
 G_END_DECLS

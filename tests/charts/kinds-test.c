@@ -223,6 +223,44 @@ test_trajectory_is_not_joined_over_a_break (void)
   cairo_surface_destroy (surface);
 }
 
+static void
+test_sparkline_says_from_where_to_where (void)
+{
+  g_autoptr (CabasChart) chart = make_sparkline_of (4, 10, 2.5);
+  g_autoptr (CabasChart) one = make_sparkline_of (1, 10, 0);
+
+  gboolean is_french = g_str_has_prefix (setlocale (LC_ALL, NULL), "fr");
+
+  g_assert_true (CABAS_IS_SPARKLINE (chart));
+  assert_mentions (chart, is_french ? "Clauses: from 10,0\u202f% in 2001 to 15,0\u202f% in 2003."
+                                    : "Clauses: from 10.0% in 2001 to 15.0% in 2003.");
+  assert_mentions (chart, is_french ? "Target: 30,0\u202f%." : "Target: 30.0%.");
+  assert_mentions (one, is_french ? "Clauses: 10,0\u202f% in 2001." : "Clauses: 10.0% in 2001.");
+  assert_table (chart, 1, (const char *[]){ "2002", is_french ? "12,5" : "12.5", NULL });
+  assert_table (chart, 3, (const char *[]){ "2004", "–", NULL });
+}
+
+/* A higher value is drawn higher, later ones further right, and nothing for what is not known. */
+static void
+test_sparkline_is_to_scale (void)
+{
+  g_autoptr (CabasChart) chart = make_sparkline_of (5, 10, 2.5);
+  g_autoptr (GArray) marks = NULL;
+  CabasChartStyle style;
+
+  cabas_chart_style_init (&style, CABAS_CHART_LIGHT);
+  style.has_title = style.has_source = FALSE;
+  marks = cabas_chart_list_marks (chart, 90, 20, &style);
+  g_assert_cmpuint (marks->len, ==, 4);
+  for (guint i = 1; i < marks->len; i++)
+    {
+      const CabasChartMark *mark = &g_array_index (marks, CabasChartMark, i);
+
+      g_assert_cmpfloat (mark->box.x, >, mark[-1].box.x);
+      g_assert_cmpfloat (mark->box.y, <, mark[-1].box.y);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -236,6 +274,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/timeline/says-what-comes-next", test_timeline_says_what_comes_next);
   g_test_add_func ("/charts/timeline/is-a-table", test_timeline_is_a_table);
   g_test_add_func ("/charts/timeline/draws-every-entry", test_timeline_is_in_the_order_of_time);
+  g_test_add_func ("/charts/sparkline/says-from-where-to-where",
+                   test_sparkline_says_from_where_to_where);
+  g_test_add_func ("/charts/sparkline/is-to-scale", test_sparkline_is_to_scale);
   g_test_add_func ("/charts/trajectory/says-where-it-stands", test_trajectory_says_where_it_stands);
   g_test_add_func ("/charts/trajectory/is-a-table", test_trajectory_is_a_table);
   g_test_add_func ("/charts/trajectory/is-to-scale", test_trajectory_is_to_scale);

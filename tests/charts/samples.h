@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "charts/sparkline.h"
 #include "charts/stacked-bars.h"
 #include "charts/timeline.h"
 #include "charts/trajectory.h"
@@ -135,6 +136,45 @@ make_trajectory_of (guint n, const char *name, double value, double step)
   return name_chart (chart);
 }
 
+static inline CabasChart *
+make_sparkline_of (guint n, double value, double step)
+{
+  CabasChart *chart = cabas_sparkline_new ("Clauses", "%", 1);
+
+  cabas_sparkline_set_target (CABAS_SPARKLINE (chart), 30);
+  for (guint i = 0; i < n; i++)
+    {
+      GDate first = make_date (2001 + i, 1, 1);
+      GDate last = make_date (2001 + i, 12, 31);
+
+      cabas_sparkline_add_value (CABAS_SPARKLINE (chart), &first, &last,
+                                 i % 5 == 3 ? NAN : value + step * (i % 7));
+    }
+  return chart;
+}
+
+static inline CabasChart *
+make_small_sample (guint sample, const char **what)
+{
+  switch (sample)
+    {
+    case 0:
+      *what = "sparkline, none";
+      return make_sparkline_of (0, 0, 0);
+    case 1:
+      *what = "sparkline, one";
+      return make_sparkline_of (1, 30, 0);
+    case 2:
+      *what = "sparkline, not known";
+      return make_sparkline_of (4, NAN, 0);
+    case 3:
+      *what = "sparkline";
+      return make_sparkline_of (12, -4, 7.25);
+    default:
+      return NULL;
+    }
+}
+
 /* Returns the chart of a case, NULL after the last; says what it is. */
 static inline CabasChart *
 make_sample (guint sample, const char **what)
@@ -209,6 +249,6 @@ make_sample (guint sample, const char **what)
       *what = "trajectory";
       return make_trajectory ();
     default:
-      return NULL;
+      return make_small_sample (sample - 22, what);
     }
 }

@@ -56,6 +56,57 @@ class Check(CommandTest):
         self.assertEqual(len(lines), 2)
 
 
+INDICATOR = """<indicator id="i1">
+    <code>E1</code>
+    <name>Clauses sociales</name>
+    <unit>%</unit>
+    <unit-family>percent-of-number</unit-family>
+    <direction>increase</direction>
+    <collector>d1</collector>
+    <baseline id="b1"><period>2023</period><value>12</value></baseline>
+    <target id="t1"><period>2027</period><value>{target}</value></target>
+    <observation id="v1"><period>2025</period><numerator>3</numerator>
+      <denominator>20</denominator></observation>
+  </indicator>
+  </plan>"""
+
+
+class Indicators(CommandTest):
+    def setUp(self):
+        super().setUp()
+        self.add_indicator(target=25)
+
+    def add_indicator(self, target):
+        text = self.read("plan.spaser").decode().split("<indicator")[0].split("</plan>")[0]
+        self.write("plan.spaser", text + INDICATOR.format(target=target))
+
+    def round(self, *words):
+        out, err = self.run_cabasctl("round", self.plan, "--csv", *words)
+        return list(csv.DictReader(io.StringIO(out, newline=""), strict=True)), err
+
+    def test_a_round_lists_what_is_due(self):
+        rows, err = self.round("--year", "2026")
+        self.assertEqual(len(rows), 1)
+        self.assertEqual(rows[0] | {"indicator": "i1", "period": "2026", "collector": "d1",
+                                    "previous-period": "2025", "previous-value": "15",
+                                    "value": "", "state": "to-fill"}, rows[0])
+        self.assertIn("0", err)
+
+    def test_a_round_tells_what_is_filled(self):
+        rows, _ = self.round("--year=2025")
+        self.assertEqual((rows[0]["value"], rows[0]["state"]), ("15", "filled"))
+
+    def test_a_year_is_a_year(self):
+        self.run_cabasctl("round", self.plan, "--year", "2026-Q1", expect=2)
+
+    def test_a_target_on_the_wrong_side_is_found(self):
+        self.run_cabasctl("check", self.plan)
+        self.add_indicator(target=10)
+        lines = self.run_cabasctl("check", self.plan, expect=1)[0].splitlines()
+        self.assertEqual(len(lines), 1)
+        self.assertTrue(lines[0].startswith("t1 ("))
+
+
 class List(CommandTest):
     def test_columns_are_named_as_in_the_file(self):
         out, _ = self.run_cabasctl("list", self.plan, "action")

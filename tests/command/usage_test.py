@@ -7,7 +7,8 @@ import unittest
 
 from support import CABASCTL, CommandTest
 
-COMMANDS = ["info", "check", "set", "list", "matrix", "assign", "chart", "export", "schema"]
+COMMANDS = ["info", "check", "set", "list", "matrix", "assign", "round", "chart", "export",
+            "schema"]
 
 
 class Usage(CommandTest):

@@ -112,6 +112,20 @@ test_points_are_in_the_order_of_time (void)
         2028 + (int) i);
 }
 
+static void
+test_a_rate_in_percent_is_one_whatever_it_counts (void)
+{
+  g_autoptr (CabasItem) indicator = cabas_item_new (CABAS_KIND_INDICATOR);
+  CabasItem *observation = make (indicator, CABAS_KIND_OBSERVATION, NULL);
+
+  cabas_item_set_number (indicator, CABAS_INDICATOR_UNIT_FAMILY, CABAS_UNIT_FAMILY_OTHER);
+  cabas_item_set_number (observation, CABAS_OBSERVATION_NUMERATOR, 1 * ONE);
+  cabas_item_set_number (observation, CABAS_OBSERVATION_DENOMINATOR, 4 * ONE);
+  g_assert_cmpint (cabas_series_get_value (observation), ==, ONE / 4);
+  set_text (indicator, CABAS_INDICATOR_UNIT, "%");
+  g_assert_cmpint (cabas_series_get_value (observation), ==, 25 * ONE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -123,6 +137,8 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_value_of_a_period);
     }
   g_test_add_func ("/series/points-are-in-the-order-of-time", test_points_are_in_the_order_of_time);
+  g_test_add_func ("/series/a-rate-in-percent-is-one-whatever-it-counts",
+                   test_a_rate_in_percent_is_one_whatever_it_counts);
 
   return g_test_run ();
 }
