@@ -212,6 +212,20 @@ cabas_dialogs_choose_folder_async (GtkWindow *parent,
 }
 
 void
+cabas_dialogs_open_image_async (GtkWindow *parent, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+      _ ("Choose an image"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+  g_autoptr (GtkFileFilter) images = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (images, _ ("Images"));
+  gtk_file_filter_add_pixbuf_formats (images);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), images);
+  add_filter (GTK_FILE_CHOOSER (chooser), _ ("All files"), NULL);
+  show_chooser (parent, chooser, NULL, callback, user_data);
+}
+
+void
 cabas_dialogs_save_async (GtkWindow *parent,
                           const char *title,
                           const char *name,

@@ -36,6 +36,10 @@ void cabas_dialogs_choose_folder_async (GtkWindow *parent,
                                         const char *title,
                                         GAsyncReadyCallback callback,
                                         gpointer user_data);
+/* An image to put into the plan. */
+void cabas_dialogs_open_image_async (GtkWindow *parent,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
 /* A place to write to. `suffixes`, such as ".pdf", ending with NULL; the first one is
  * added to a name that has none of them. The user has agreed to replace what is there. */
 void cabas_dialogs_save_async (GtkWindow *parent,

@@ -198,6 +198,7 @@ cabas_field_get_held_as (CabasField field)
     case CABAS_VALUE_ADDRESS:
     case CABAS_VALUE_COLOUR:
     case CABAS_VALUE_REFERENCE:
+    case CABAS_VALUE_DATA:
       return CABAS_HELD_TEXT;
 
     case CABAS_VALUE_REFERENCES:

@@ -78,6 +78,7 @@ typedef enum
   CABAS_VALUE_QUANTITY,   /* millionths, see decimal.h */
   CABAS_VALUE_PERCENT,    /* millionths of a percent */
   CABAS_VALUE_MONEY,      /* cents of a euro */
+  CABAS_VALUE_DATA,       /* bytes of a file, in base64 */
 } CabasValueType;
 
 /* How a value is held: a string, a 64-bit number or a list of strings. */

@@ -95,6 +95,9 @@ cabas_item_dup_shown (CabasItem *item, CabasField field, CabasDocument *document
     case CABAS_VALUE_ADDRESS:
     case CABAS_VALUE_COLOUR:
       return g_strdup (cabas_item_get_text (item, field));
+    case CABAS_VALUE_DATA:
+      /* Four letters stand for three bytes. */
+      return g_format_size (strlen (cabas_item_get_text (item, field)) / 4 * 3);
     default:
       return show_number (field, cabas_item_get_number (item, field));
     }

@@ -44,6 +44,19 @@ is_colour (const char *text)
   return TRUE;
 }
 
+static gboolean
+is_base64 (const char *text)
+{
+  const gsize length = strlen (text);
+
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isalnum (text[i]) && text[i] != '+' && text[i] != '/' &&
+        !(text[i] == '=' && i + 2 >= length))
+      return FALSE;
+
+  return length % 4 == 0 && length <= CABAS_MAX_TEXT_BYTES;
+}
+
 gboolean
 cabas_value_allows_text (CabasField field, const char *text)
 {
@@ -56,6 +69,8 @@ cabas_value_allows_text (CabasField field, const char *text)
       return is_colour (text);
     case CABAS_VALUE_REFERENCE:
       return cabas_text_is_id (text);
+    case CABAS_VALUE_DATA:
+      return is_base64 (text);
     default:
       return strlen (text) <= CABAS_MAX_TEXT_BYTES;
     }
@@ -333,6 +348,8 @@ describe_expected (const CabasFieldInfo *info)
       return g_strdup ("1234.50");
     case CABAS_VALUE_WHOLE:
       return g_strdup ("12");
+    case CABAS_VALUE_DATA:
+      return g_strdup ("iVBORw0KGgo=");
     default:
       return g_strdup ("12.5");
     }

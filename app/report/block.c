@@ -36,5 +36,6 @@ cabas_block_free (CabasBlock *self)
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   cabas_table_free (self->table);
   g_clear_object (&self->chart);
+  cabas_report_picture_free (self->picture);
   g_free (self);
 }

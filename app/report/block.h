@@ -2,6 +2,7 @@
 #pragma once
 
 #include "charts/chart.h"
+#include "report/picture.h"
 #include "report/table.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ typedef enum
   CABAS_BLOCK_LIST_ITEM,
   CABAS_BLOCK_TABLE,
   CABAS_BLOCK_CHART,
+  CABAS_BLOCK_PICTURE, /* its text says what it shows */
   CABAS_BLOCK_PAGE_BREAK,
 } CabasBlockKind;
 
@@ -35,8 +37,9 @@ typedef struct
   GPtrArray *lines;  /* (owned) (nullable) of CabasWords: below the title of a cover */
   CabasTable *table; /* (owned) (nullable) */
   CabasChart *chart; /* (owned) (nullable) */
-  gboolean is_wide;  /* takes the margin column too */
-  gboolean has_rule; /* a thin line stands above */
+  CabasReportPicture *picture; /* (owned) (nullable) */
+  gboolean is_wide;            /* takes the margin column too */
+  gboolean has_rule;           /* a thin line stands above */
   gboolean keeps_with_next;
   gboolean is_quiet; /* a heading that the contents leave out */
   guint32 color;     /* 0xRRGGBB of a cover or a heading of level 1; 0 for the usual one */

@@ -30,6 +30,9 @@ set_block (CabasGalley *self, const CabasBlock *block)
     case CABAS_BLOCK_CHART:
       cabas_galley_set_chart (self, block);
       break;
+    case CABAS_BLOCK_PICTURE:
+      cabas_galley_set_picture (self, block);
+      break;
     case CABAS_BLOCK_PARAGRAPH:
     case CABAS_BLOCK_LEAD:
     case CABAS_BLOCK_CAPTION:

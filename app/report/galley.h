@@ -62,6 +62,7 @@ void cabas_galley_set_heading (CabasGalley *self, const CabasBlock *block);
 void cabas_galley_set_paragraph (CabasGalley *self, const CabasBlock *block);
 void cabas_galley_set_table (CabasGalley *self, const CabasBlock *block);
 void cabas_galley_set_chart (CabasGalley *self, const CabasBlock *block);
+void cabas_galley_set_picture (CabasGalley *self, const CabasBlock *block);
 
 /* How charts look on paper. */
 void cabas_galley_init_chart_style (CabasChartStyle *style);

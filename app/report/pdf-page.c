@@ -147,6 +147,16 @@ draw_chart (CabasPdfWriter *writer, const CabasStrip *strip, double x, double y)
   cairo_restore (writer->cr);
 }
 
+static void
+draw_picture (CabasPdfWriter *writer, const CabasStrip *strip, double x, double y)
+{
+  const CabasReportPicture *picture = strip->block->picture;
+
+  cabas_report_picture_draw (picture, writer->cr,
+                             x + (strip->block->is_wide ? 0 : CABAS_PAGE_MAIN_LEFT), y,
+                             strip->height * picture->width / picture->height, strip->height);
+}
+
 static const char *
 get_tag (const CabasBlock *block)
 {
@@ -154,7 +164,7 @@ get_tag (const CabasBlock *block)
 
   if (block->kind == CABAS_BLOCK_HEADING)
     return headings[CLAMP (block->level, 1, G_N_ELEMENTS (headings)) - 1];
-  if (block->kind == CABAS_BLOCK_CHART)
+  if (block->kind == CABAS_BLOCK_CHART || block->kind == CABAS_BLOCK_PICTURE)
     return "Figure";
 
   return "P";
@@ -208,6 +218,8 @@ draw_strip (CabasPdfWriter *writer, const CabasStrip *strip, double x, double y,
     draw_run (writer, &g_array_index (strip->runs, CabasGlyphRun, i), x, y, is_tagged);
   if (strip->has_chart)
     draw_chart (writer, strip, x, y);
+  if (strip->block->picture != NULL)
+    draw_picture (writer, strip, x, y);
 
   if (name != NULL)
     cairo_tag_end (writer->cr, CAIRO_TAG_DEST);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "plan/prose.h"
 #include "report/plan-report.h"
 
 G_BEGIN_DECLS
@@ -55,6 +56,11 @@ cabas_report_say_labelled (CabasReport *self, CabasWords *words, CabasItem *item
 CabasWords *cabas_report_dup_link (CabasReport *self, CabasItem *item);
 void cabas_report_add_named_chart (CabasReport *self, const char *name, CabasItem *item);
 
+/* One block of prose, as large as the column of the text. */
+void cabas_report_add_prose_block (CabasReport *self, const CabasProseBlock *block);
+/* The words of one block, cells after each other, put at the end of `words`. */
+void
+cabas_report_say_prose_block (CabasReport *self, CabasWords *words, const CabasProseBlock *block);
 /* Runs of a paragraph of prose, put at the end of `words`. */
 void cabas_report_add_runs (CabasReport *self, CabasWords *words, const GPtrArray *runs);
 

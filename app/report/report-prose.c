@@ -1,88 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "report/report-private.h"
 
-#include "plan/prose.h"
 #include "report/charts.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* An empty link takes the name of what it aims at, so that it renumbers itself. A link to what
- * the readers may not see loses its aim. */
-static void
-add_link (CabasReport *self, CabasWords *words, guint style, const CabasProseRun *run)
-{
-  CabasItem *target = cabas_document_find (self->document, run->link);
-
-  if (target != NULL && !cabas_report_may_see (self, target))
-    {
-      cabas_words_add (words, style, run->text);
-      return;
-    }
-
-  if (target != NULL && (run->text == NULL || *run->text == '\0'))
-    {
-      g_autofree char *name = cabas_item_dup_display_name (target);
-
-      cabas_words_add_link (words, style, name, run->link);
-    }
-  else
-    cabas_words_add_link (words, style, run->text, run->link);
-}
-
-/**
- * cabas_report_add_runs:
- * @self: a report
- * @words: where to add
- * @runs: (element-type CabasProseRun): runs of a paragraph
- *
- * Adds @runs with their style and links.
- */
-void
-cabas_report_add_runs (CabasReport *self, CabasWords *words, const GPtrArray *runs)
-{
-  for (guint i = 0; i < runs->len; i++)
-    {
-      const CabasProseRun *run = g_ptr_array_index (runs, i);
-      guint style = 0;
-
-      style |= run->style & CABAS_PROSE_STRONG ? CABAS_WORDS_STRONG : 0;
-      style |= run->style & CABAS_PROSE_EMPHASIS ? CABAS_WORDS_EMPHASIS : 0;
-      if (run->link != NULL)
-        add_link (self, words, style, run);
-      else
-        cabas_words_add (words, style, run->text);
-    }
-}
-
-static void
-add_block (CabasReport *self, const CabasProseBlock *block)
-{
-  CabasWords *words = cabas_words_new (NULL);
-  g_autofree char *marker = NULL;
-  CabasBlock *added;
-
-  cabas_report_add_runs (self, words, block->runs);
-  switch (block->kind)
-    {
-    case CABAS_PROSE_HEADING:
-      added = cabas_paper_add (self->paper, CABAS_BLOCK_HEADING, words);
-      added->level = block->level + 2;
-      added->is_quiet = TRUE;
-      break;
-    case CABAS_PROSE_BULLET:
-      cabas_paper_add_item (self->paper, "•", words);
-      break;
-    case CABAS_PROSE_NUMBERED:
-      marker = g_strdup_printf ("%u.", block->number);
-      cabas_paper_add_item (self->paper, marker, words);
-      break;
-    case CABAS_PROSE_PARAGRAPH:
-    default:
-      cabas_paper_add (self->paper, CABAS_BLOCK_PARAGRAPH, words);
-      break;
-    }
-}
 
 /**
  * cabas_report_add_prose:
@@ -102,7 +24,7 @@ cabas_report_add_prose (CabasReport *self, CabasItem *item, CabasField field)
 
   blocks = cabas_prose_parse (cabas_item_get_text (item, field));
   for (guint i = 0; i < blocks->len; i++)
-    add_block (self, g_ptr_array_index (blocks, i));
+    cabas_report_add_prose_block (self, g_ptr_array_index (blocks, i));
 }
 
 static gboolean
@@ -132,7 +54,7 @@ cabas_report_say_prose (CabasReport *self, CabasWords *words, CabasItem *item, C
       if (i > 0)
         /* TRANSLATORS: between the parts of a list in a sentence. */
         cabas_words_add (words, 0, is_listed (block) ? _ ("; ") : " ");
-      cabas_report_add_runs (self, words, block->runs);
+      cabas_report_say_prose_block (self, words, block);
     }
 }
 

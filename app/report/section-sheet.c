@@ -54,7 +54,7 @@ add_prose (Group *group, CabasField field)
 
       if (i == 0 && is_item)
         add_paragraph (group, cabas_paper_add (paper, CABAS_BLOCK_PARAGRAPH, begin_field (field)));
-      cabas_report_add_runs (group->report, words, block->runs);
+      cabas_report_say_prose_block (group->report, words, block);
       if (is_item)
         cabas_paper_add_item (paper, "•", words);
       else

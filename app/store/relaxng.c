@@ -66,6 +66,9 @@ append_value (GString *rng, const CabasFieldInfo *field)
     case CABAS_VALUE_REFERENCE:
       append_pattern (rng, "string", ID_PATTERN);
       break;
+    case CABAS_VALUE_DATA:
+      g_string_append (rng, "<data type=\"base64Binary\"/>");
+      break;
     case CABAS_VALUE_REFERENCES:
     default:
       g_string_append (rng, "<list><oneOrMore>");

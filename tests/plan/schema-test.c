@@ -36,6 +36,8 @@ get_sample (const CabasFieldInfo *info, guint which)
       return which ? "gone-1" : "gone-2";
     case CABAS_VALUE_REFERENCES:
       return which ? "gone-1 gone-2" : "gone-2";
+    case CABAS_VALUE_DATA:
+      return which ? "iVBORw0KGgo=" : "/9j/4A==";
     case CABAS_VALUE_LINE:
     case CABAS_VALUE_PROSE:
     case CABAS_VALUE_ADDRESS:

@@ -114,6 +114,57 @@ test_a_report_says_what_the_plan_says (void)
     g_assert_nonnull (strstr (text, said[i]));
 }
 
+/* A picture of one pixel, a table and links as a chapter holds them. */
+#define PIXEL                                                                                      \
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJgg"  \
+  "g=="
+
+static CabasBlock *
+find_block (const CabasPaper *paper, CabasBlockKind kind)
+{
+  for (guint i = 0; i < paper->blocks->len; i++)
+    {
+      CabasBlock *block = g_ptr_array_index (paper->blocks, i);
+
+      if (block->kind == kind)
+        return block;
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+test_prose_has_tables_and_pictures (void)
+{
+  g_autoptr (CabasDocument) document = make_plan ();
+  CabasItem *chapter = cabas_document_find (document, "c1");
+  CabasItem *picture = make (chapter, CABAS_KIND_PICTURE, "p1");
+  CabasReportOptions options = make_options (CABAS_LEVEL_COUNCIL);
+  g_autoptr (CabasPaper) paper = NULL;
+  g_autofree char *text = NULL;
+  const CabasTable *table;
+
+  cabas_item_set_number (chapter, CABAS_CHAPTER_ROLE, CABAS_CHAPTER_ROLE_FOREWORD);
+  set_text (picture, CABAS_PICTURE_NAME, "A white dot");
+  set_text (picture, CABAS_PICTURE_SOURCE, "Ville de Valmont");
+  set_text (picture, CABAS_PICTURE_DATA, PIXEL);
+  set_text (chapter, CABAS_CHAPTER_TEXT,
+            "See [](#a1).\n\n| Lot | Part |\n|---|--:|\n| **Cleaning** | 12 |\n\n![](#p1)");
+  paper = cabas_plan_report_new (document, &options);
+
+  table = find_block (paper, CABAS_BLOCK_TABLE)->table;
+  g_assert_cmpuint (cabas_table_get_n_columns (table), ==, 2);
+  g_assert_cmpuint (cabas_table_get_n_rows (table), ==, 1);
+  g_assert_cmpint (cabas_table_get_column (table, 1)->align, ==, CABAS_TABLE_END);
+  g_assert_cmpuint (find_block (paper, CABAS_BLOCK_PICTURE)->picture->width, ==, 1);
+
+  text = read_report (document, CABAS_LEVEL_COUNCIL);
+  g_assert_nonnull (strstr (text, "A white dot"));
+  g_assert_nonnull (strstr (text, "Ville de Valmont"));
+  /* The link says what its aim is called. */
+  g_assert_nonnull (strstr (text, "Réserver des marchés."));
+}
+
 static void
 test_levels_are_kept (void)
 {
@@ -305,6 +356,8 @@ main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/plan-report/prose-has-tables-and-pictures",
+                   test_prose_has_tables_and_pictures);
   g_test_add_func ("/plan-report/a-report-says-what-the-plan-says",
                    test_a_report_says_what_the_plan_says);
   g_test_add_func ("/plan-report/levels-are-kept", test_levels_are_kept);

@@ -6,6 +6,7 @@
 #include "plan-view.h"
 
 #include "editors/field-row.h"
+#include "editors/picture-editor.h"
 #include "plan/value.h"
 
 #include <locale.h>
@@ -57,6 +58,16 @@ type_text (GtkWidget *row, const char *text)
   gtk_editable_set_text (GTK_EDITABLE (find_control (row, GTK_TYPE_ENTRY)), text);
 }
 
+static void
+use_picture (CabasPictureEditor *row)
+{
+  g_autofree char *path =
+      g_build_filename (g_getenv ("CABAS_SOURCE_DIR"), "resources", "screenshot.png", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  cabas_picture_editor_use (row, file);
+}
+
 /* Uses the control of the row as somebody at the screen does. */
 static void
 use_control (GtkWidget *row, CabasValueType type)
@@ -94,6 +105,9 @@ use_control (GtkWidget *row, CabasValueType type)
     case CABAS_VALUE_CHOICES:
       gtk_check_button_set_active (GTK_CHECK_BUTTON (find_control (row, GTK_TYPE_CHECK_BUTTON)),
                                    TRUE);
+      break;
+    case CABAS_VALUE_DATA:
+      use_picture (CABAS_PICTURE_EDITOR (row));
       break;
     case CABAS_VALUE_REFERENCE:
     case CABAS_VALUE_REFERENCES:

@@ -6,6 +6,7 @@
 #include "colour-editor.h"
 #include "date-editor.h"
 #include "entry-editor.h"
+#include "picture-editor.h"
 #include "prose-editor.h"
 #include "reference-editor.h"
 
@@ -28,6 +29,8 @@ cabas_value_type_get_row_type (CabasValueType type)
       return CABAS_TYPE_CHOICES_EDITOR;
     case CABAS_VALUE_DATE:
       return CABAS_TYPE_DATE_EDITOR;
+    case CABAS_VALUE_DATA:
+      return CABAS_TYPE_PICTURE_EDITOR;
     case CABAS_VALUE_LINE:
     case CABAS_VALUE_ADDRESS:
     case CABAS_VALUE_WHOLE:
