@@ -38,7 +38,8 @@ struct _CabasGridModelInterface
   void (*end) (CabasGridModel *self);
   /* (nullable): Enter or a double click on a cell that is not editable. */
   void (*activate) (CabasGridModel *self, guint row, guint column);
-  /* (nullable): a style class for the cell, or NULL. */
+  /* (nullable): style classes for the cell, with spaces between, or NULL; “numeric” stands right.
+   */
   const char *(*get_style) (CabasGridModel *self, guint row, guint column);
 };
 

@@ -13,8 +13,7 @@ G_BEGIN_DECLS
  * Delete empties, a rectangle is selected with Shift or the mouse, and copied and pasted as text
  * with tabs. What cannot be taken is said in one sentence below, and nothing is changed.
  *
- * Scrolls in both directions when it is given less room than it needs; titles of rows and columns
- * stay in sight. */
+ * Fills the place it is given and scrolls in it; titles of rows and columns stay in sight. */
 G_DECLARE_FINAL_TYPE (CabasGrid, cabas_grid, CABAS, GRID, GtkWidget)
 
 /* `model` (transfer none): listened to as long as the grid lives. */
@@ -24,7 +23,7 @@ CabasGridModel *cabas_grid_get_model (CabasGrid *self);
 void cabas_grid_set_corner_title (CabasGrid *self, const char *title);
 /* The name of the whole for those who do not see it, such as “Budget by year”. */
 void cabas_grid_set_name (CabasGrid *self, const char *name);
-/* Rows in sight before it scrolls; all of them where 0, as at first. */
+/* As high as its rows, `n_rows` at most, as a form needs it. */
 void cabas_grid_set_max_rows (CabasGrid *self, guint n_rows);
 
 /* Moves the focus to a cell and scrolls to it. FALSE where there is no such cell. */
