@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "plan-file.h"
 
-#include "config.h"
 #include "draft-keeper.h"
 #include "file-watch.h"
 
+#include "store/data-folder.h"
 #include "store/disk.h"
 #include "store/reader.h"
 #include "store/writer.h"
@@ -185,9 +185,8 @@ cabas_plan_file_open_copy (GFile *file, GError **error)
 CabasPlanFile *
 cabas_plan_file_open_sample (GError **error)
 {
-  const char *folder = g_getenv ("CABAS_DATA_DIR");
-  g_autofree char *path = g_build_filename (folder != NULL ? folder : CABAS_DATA_DIR, "samples",
-                                            "valmont.spaser", NULL);
+  g_autofree char *folder = cabas_data_folder_dup_path ("samples");
+  g_autofree char *path = g_build_filename (folder, "valmont.spaser", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   return cabas_plan_file_open_copy (file, error);
