@@ -112,13 +112,14 @@ cabas_chart_run (const CabasRequest *request)
   CabasChartFormat format;
   CabasChartTheme theme;
 
-  if (!cabas_chart_format_from_name (request->output, &format))
+  if (!cabas_chart_format_from_name (cabas_request_get (request, CABAS_OPTION_OUTPUT), &format))
     return cabas_output_complain_of_usage (
-        _ ("“%s” must end in .svg, .png or .pdf, which gives the format."), request->output);
-  if (!find_theme (request->theme, &theme))
+        _ ("“%s” must end in .svg, .png or .pdf, which gives the format."),
+        cabas_request_get (request, CABAS_OPTION_OUTPUT));
+  if (!find_theme (cabas_request_get (request, CABAS_OPTION_THEME), &theme))
     return cabas_output_complain_of_usage (
         _ ("“%s” is no theme; the themes are light, dark, high-contrast and print."),
-        request->theme);
+        cabas_request_get (request, CABAS_OPTION_THEME));
 
   document = cabas_files_open_plan (request->operands[0], NULL);
   if (document == NULL)
@@ -126,5 +127,5 @@ cabas_chart_run (const CabasRequest *request)
   chart = make_chart (document, request->operands[1]);
   if (chart == NULL)
     return CABAS_EXIT_USAGE;
-  return draw (chart, request->output, format, theme);
+  return draw (chart, cabas_request_get (request, CABAS_OPTION_OUTPUT), format, theme);
 }

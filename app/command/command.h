@@ -26,6 +26,8 @@ typedef struct
 } CabasCommand;
 
 CabasExit cabas_info_run (const CabasRequest *request);
+CabasExit cabas_new_run (const CabasRequest *request);
+CabasExit cabas_renew_run (const CabasRequest *request);
 CabasExit cabas_check_run (const CabasRequest *request);
 CabasExit cabas_set_run (const CabasRequest *request);
 CabasExit cabas_list_run (const CabasRequest *request);

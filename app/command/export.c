@@ -14,8 +14,9 @@ cabas_export_run (const CabasRequest *request)
   g_autoptr (GBytes) pdf = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!g_str_has_suffix (request->output, ".pdf"))
-    return cabas_output_complain_of_usage (_ ("“%s” must end in .pdf."), request->output);
+  if (!g_str_has_suffix (cabas_request_get (request, CABAS_OPTION_OUTPUT), ".pdf"))
+    return cabas_output_complain_of_usage (_ ("“%s” must end in .pdf."),
+                                           cabas_request_get (request, CABAS_OPTION_OUTPUT));
 
   document = cabas_files_open_plan (request->operands[0], NULL);
   if (document == NULL)
@@ -26,5 +27,7 @@ cabas_export_run (const CabasRequest *request)
       cabas_output_complain ("%s", error->message);
       return CABAS_EXIT_FILE;
     }
-  return cabas_files_write (request->output, pdf) ? CABAS_EXIT_OK : CABAS_EXIT_FILE;
+  return cabas_files_write (cabas_request_get (request, CABAS_OPTION_OUTPUT), pdf)
+             ? CABAS_EXIT_OK
+             : CABAS_EXIT_FILE;
 }

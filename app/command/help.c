@@ -3,20 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-typedef struct
-{
-  CabasOptions option;
-  const char *synopsis;
-  const char *summary;
-} OptionHelp;
-
-static const OptionHelp option_helps[] = {
-  { CABAS_OPTION_OUTPUT, N_ ("-o FILE"), N_ ("Write to this file; its ending gives the format") },
-  { CABAS_OPTION_THEME, N_ ("--theme THEME"), N_ ("Colours: light, dark, high-contrast or print") },
-  { CABAS_OPTION_YEAR, N_ ("--year YEAR"), N_ ("The year meant; last year where not said") },
-  { CABAS_OPTION_CSV, "--csv", N_ ("Write comma-separated values (RFC 4180)") },
-};
-
 /* Words in a column, however many bytes their letters take. */
 static void
 print_row (const char *left, const char *right, glong width)
@@ -32,18 +18,37 @@ dup_synopsis (const CabasCommand *command)
   return g_strdup_printf ("%s %s", command->name, _ (command->synopsis));
 }
 
+static char *
+dup_option (const CabasOptionInfo *option)
+{
+  const char *name = option->short_name != NULL ? option->short_name : option->name;
+
+  return option->value != NULL ? g_strdup_printf ("%s %s", name, _ (option->value))
+                               : g_strdup (name);
+}
+
 static void
-print_options (CabasOptions options)
+print_options (CabasOptions allowed)
 {
   glong width = 0;
+  guint n;
+  const CabasOptionInfo *options = cabas_options_get (&n);
 
-  for (guint i = 0; i < G_N_ELEMENTS (option_helps); i++)
-    width = MAX (width, g_utf8_strlen (_ (option_helps[i].synopsis), -1));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *option = dup_option (&options[i]);
+
+      width = MAX (width, g_utf8_strlen (option, -1));
+    }
 
   g_print ("\n%s\n", _ ("Options:"));
-  for (guint i = 0; i < G_N_ELEMENTS (option_helps); i++)
-    if (options & option_helps[i].option)
-      print_row (_ (option_helps[i].synopsis), _ (option_helps[i].summary), width);
+  for (guint i = 0; i < n; i++)
+    if (allowed & options[i].option)
+      {
+        g_autofree char *option = dup_option (&options[i]);
+
+        print_row (option, _ (options[i].summary), width);
+      }
   print_row ("--help", _ ("Show this help, or that of a command"), width);
 }
 
@@ -68,7 +73,7 @@ cabas_help_print (const CabasCommand *commands, gsize n_commands)
 
       print_row (synopsis, _ (commands[i].summary), width);
     }
-  print_options (CABAS_OPTION_OUTPUT | CABAS_OPTION_THEME | CABAS_OPTION_YEAR | CABAS_OPTION_CSV);
+  print_options (~CABAS_OPTION_NONE);
   g_print ("\n%s\n", _ ("Exit codes:"));
   print_row ("0", _ ("All is well"), 1);
   print_row ("1", _ ("The plan has findings"), 1);

@@ -65,6 +65,6 @@ cabas_list_run (const CabasRequest *request)
   document = cabas_files_open_plan (request->operands[0], NULL);
   if (document == NULL)
     return CABAS_EXIT_FILE;
-  print_table (document, kind, request->wants_csv);
+  print_table (document, kind, cabas_request_get (request, CABAS_OPTION_CSV) != NULL);
   return CABAS_EXIT_OK;
 }

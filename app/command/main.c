@@ -9,6 +9,11 @@
 static const CabasCommand commands[] = {
   { "info", N_ ("PLAN"), N_ ("Tell what a plan is and what it holds"), 1, CABAS_OPTION_NONE,
     cabas_info_run },
+  { "new", N_ ("-o FILE.spaser [--from NAME] [--language LANGUAGE]"),
+    N_ ("Begin a plan with a frame and, where a name is given, axes"), 0,
+    CABAS_OPTION_OUTPUT | CABAS_OPTION_FROM | CABAS_OPTION_LANGUAGE, cabas_new_run },
+  { "renew", N_ ("PLAN -o FILE.spaser [--with-done]"), N_ ("Begin the plan that follows this one"),
+    1, CABAS_OPTION_OUTPUT | CABAS_OPTION_WITH_DONE, cabas_renew_run },
   { "check", N_ ("PLAN"), N_ ("Find required fields left empty and broken references"), 1,
     CABAS_OPTION_NONE, cabas_check_run },
   { "set", N_ ("PLAN ITEM FIELD VALUE"), N_ ("Set a field of the item with this id, and save"), 4,

@@ -88,10 +88,10 @@ cabas_matrix_run (const CabasRequest *request)
     return CABAS_EXIT_FILE;
 
   matrix = cabas_matrix_new (document);
-  table = cabas_text_table_new (request->wants_csv);
+  table = cabas_text_table_new (cabas_request_get (request, CABAS_OPTION_CSV) != NULL);
   add_head (table, matrix);
   for (guint i = 0; i < matrix->rows->len; i++)
-    add_row (table, matrix, i, request->wants_csv);
+    add_row (table, matrix, i, cabas_request_get (request, CABAS_OPTION_CSV) != NULL);
   add_totals (table, matrix);
   cabas_text_table_print (table);
 

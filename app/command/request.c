@@ -34,28 +34,55 @@ is_option (const char *word, const char *name)
 }
 
 static gboolean
-take_option (CabasRequest *self, const char *const **words, CabasOptions options, char **problem)
+take_option (CabasRequest *self, const char *const **words, CabasOptions allowed, char **problem)
 {
   const char *word = **words;
+  guint n;
+  const CabasOptionInfo *options = cabas_options_get (&n);
 
   if (g_str_equal (word, "--help") || g_str_equal (word, "-h"))
-    self->wants_help = TRUE;
-  else if ((options & CABAS_OPTION_CSV) && g_str_equal (word, "--csv"))
-    self->wants_csv = TRUE;
-  else if ((options & CABAS_OPTION_OUTPUT) && is_option (word, "-o"))
-    return take_value (words, "-o", &self->output, problem);
-  else if ((options & CABAS_OPTION_OUTPUT) && is_option (word, "--output"))
-    return take_value (words, "--output", &self->output, problem);
-  else if ((options & CABAS_OPTION_THEME) && is_option (word, "--theme"))
-    return take_value (words, "--theme", &self->theme, problem);
-  else if ((options & CABAS_OPTION_YEAR) && is_option (word, "--year"))
-    return take_value (words, "--year", &self->year, problem);
-  else
     {
-      *problem = g_strdup_printf (_ ("The option %s is not known here."), word);
-      return FALSE;
+      self->wants_help = TRUE;
+      return TRUE;
     }
-  return TRUE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *name = NULL;
+
+      if ((allowed & options[i].option) == 0)
+        continue;
+      if (is_option (word, options[i].name))
+        name = options[i].name;
+      else if (options[i].short_name != NULL && is_option (word, options[i].short_name))
+        name = options[i].short_name;
+      if (name == NULL || (options[i].value == NULL && !g_str_equal (word, name)))
+        continue;
+
+      if (options[i].value != NULL)
+        return take_value (words, name, &self->values[i], problem);
+      self->values[i] = "";
+      return TRUE;
+    }
+
+  *problem = g_strdup_printf (_ ("The option %s is not known here."), word);
+  return FALSE;
+}
+
+/* The first option that must be given and was not, as a sentence; NULL where there is none. */
+static char *
+find_missing_option (const CabasRequest *self, CabasOptions allowed)
+{
+  guint n;
+  const CabasOptionInfo *options = cabas_options_get (&n);
+
+  for (guint i = 0; i < n; i++)
+    if ((allowed & options[i].option) != 0 && options[i].is_needed && self->values[i] == NULL)
+      return g_strdup_printf (_ ("The option %s must be given."), options[i].short_name != NULL
+                                                                      ? options[i].short_name
+                                                                      : options[i].name);
+
+  return NULL;
 }
 
 gboolean
@@ -95,7 +122,7 @@ cabas_request_parse (CabasRequest *self,
     return TRUE;
   if (self->n_operands < n_operands)
     *problem = g_strdup (_ ("Some words are missing."));
-  else if ((options & CABAS_OPTION_OUTPUT) && self->output == NULL)
-    *problem = g_strdup (_ ("The option -o must say which file to write."));
+  else
+    *problem = find_missing_option (self, options);
   return *problem == NULL;
 }

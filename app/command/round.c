@@ -89,16 +89,17 @@ cabas_round_run (const CabasRequest *request)
 {
   g_autoptr (CabasDocument) document = NULL;
   g_autoptr (CabasRound) round = NULL;
+  const char *typed = cabas_request_get (request, CABAS_OPTION_YEAR);
   CabasDate year = cabas_date_new_year (cabas_date_get_year (cabas_date_today ()) - 1);
 
-  if (request->year != NULL && (!cabas_date_from_text (request->year, &year) ||
-                                cabas_date_get_precision (year) != CABAS_DATE_YEAR))
-    return cabas_output_complain_of_usage (_ ("“%s” is no year."), request->year);
+  if (typed != NULL &&
+      (!cabas_date_from_text (typed, &year) || cabas_date_get_precision (year) != CABAS_DATE_YEAR))
+    return cabas_output_complain_of_usage (_ ("“%s” is no year."), typed);
 
   document = cabas_files_open_plan (request->operands[0], NULL);
   if (document == NULL)
     return CABAS_EXIT_FILE;
   round = cabas_round_new (document, year);
-  print_round (round, request->wants_csv);
+  print_round (round, cabas_request_get (request, CABAS_OPTION_CSV) != NULL);
   return CABAS_EXIT_OK;
 }

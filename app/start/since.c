@@ -41,14 +41,15 @@ add_line (Look *look, CabasSinceKind kind, CabasItem *item, char *sentence)
   g_ptr_array_add (look->since->lines, line);
 }
 
+/* `format` holds the number. */
 static void
-append_count (GString *text, guint n, const char *one, const char *many)
+append_count (GString *text, guint n, const char *format)
 {
   if (n == 0)
     return;
   if (text->len > 0)
     g_string_append (text, ", ");
-  g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, one, many, n), n);
+  g_string_append_printf (text, format, n);
 }
 
 static void
@@ -60,10 +61,13 @@ look_at_changes (Look *look, CabasDocument *before)
   if (cabas_difference_is_empty (difference))
     return;
 
-  append_count (text, difference->n_added, N_ ("%u item added"), N_ ("%u items added"));
-  append_count (text, difference->n_removed, N_ ("%u removed"), N_ ("%u removed"));
-  append_count (text, difference->n_changed, N_ ("%u changed"), N_ ("%u changed"));
-  append_count (text, difference->n_moved, N_ ("%u moved"), N_ ("%u moved"));
+  append_count (text, difference->n_added,
+                ngettext ("%u item added", "%u items added", difference->n_added));
+  append_count (text, difference->n_removed,
+                ngettext ("%u removed", "%u removed", difference->n_removed));
+  append_count (text, difference->n_changed,
+                ngettext ("%u changed", "%u changed", difference->n_changed));
+  append_count (text, difference->n_moved, ngettext ("%u moved", "%u moved", difference->n_moved));
   for (guint i = 0; i < MIN (difference->names->len, MOST_NAMES); i++)
     g_string_append_printf (text, "%s%s", i == 0 ? "\n" : " · ",
                             (const char *) difference->names->pdata[i]);

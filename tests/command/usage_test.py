@@ -1,34 +1,41 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How cabasctl is called: help, wrong words, and what every command shares."""
 
+import os
 import re
 import subprocess
 import unittest
 
 from support import CABASCTL, CommandTest
 
-COMMANDS = ["info", "check", "set", "list", "matrix", "assign", "round", "chart", "export",
-            "schema"]
+MANUAL = os.path.join(os.environ["CABAS_SOURCE_DIR"], "app", "command", "cabasctl.1")
+
+
+def list_commands_of_manual():
+    with open(MANUAL, encoding="utf-8") as file:
+        section = file.read().split(".SH COMMANDS")[1].split(".SH ")[0]
+    return sorted(set(re.findall(r"^\.BI? ([a-z][a-z-]*)", section, re.MULTILINE)))
 
 
 class Usage(CommandTest):
     def test_help_names_every_command(self):
         out, _ = self.run_cabasctl("--help")
-        self.assertEqual(re.findall(r"^  ([a-z]+) ", out, re.MULTILINE), COMMANDS)
+        commands = re.findall(r"^  ([a-z][a-z-]*)", out, re.MULTILINE)
+        self.assertGreater(len(commands), 8)
+        self.assertEqual(sorted(commands), list_commands_of_manual())
         for word in ["-o", "--theme", "--csv", "--help"]:
             self.assertIn(word, out)
 
     def test_every_command_has_help(self):
-        for command in COMMANDS:
+        for command in list_commands_of_manual():
             out, err = self.run_cabasctl(command, "--help")
             self.assertIn(f"cabasctl {command}", out)
             self.assertEqual(err, "")
 
-    def test_the_manual_names_every_command(self):
-        with open(__file__.replace("tests/command/usage_test.py", "app/command/cabasctl.1"),
-                  encoding="utf-8") as file:
+    def test_the_manual_begins_with_every_command(self):
+        with open(MANUAL, encoding="utf-8") as file:
             manual = file.read()
-        for command in COMMANDS:
+        for command in list_commands_of_manual():
             self.assertRegex(manual, rf"\.B cabasctl {command}\n")
 
     def test_version(self):

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "command/request.h"
+
+#include <glib/gi18n-lib.h>
+
+/* clang-format off */
+static const CabasOptionInfo options[] = {
+  { CABAS_OPTION_OUTPUT, "--output", "-o", N_("FILE"), N_("Write to this file; its ending gives the format"), TRUE },
+  { CABAS_OPTION_THEME, "--theme", NULL, N_("THEME"), N_("Colours: light, dark, high-contrast or print") },
+  { CABAS_OPTION_CSV, "--csv", NULL, NULL, N_("Write comma-separated values (RFC 4180)") },
+  { CABAS_OPTION_FROM, "--from", NULL, N_("NAME"), N_("Begin with these axes; a name that is none lists them") },
+  { CABAS_OPTION_LANGUAGE, "--language", NULL, N_("LANGUAGE"), N_("Language of the plan: fr or en") },
+  { CABAS_OPTION_YEAR, "--year", NULL, N_("YEAR"), N_("The year meant; last year where not said") },
+  { CABAS_OPTION_WITH_DONE, "--with-done", NULL, NULL, N_("Take over actions that are done as well") },
+};
+/* clang-format on */
+
+const CabasOptionInfo *
+cabas_options_get (guint *n_options)
+{
+  *n_options = G_N_ELEMENTS (options);
+  return options;
+}
+
+const char *
+cabas_request_get (const CabasRequest *self, CabasOptions option)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    if (options[i].option == option)
+      return self->values[i];
+
+  g_return_val_if_reached (NULL);
+}
