@@ -18,7 +18,7 @@ MAY_USE = {
     "change": ["plan"],
     "store": ["plan", "change", "libxml"],
     "figures": ["plan"],
-    "start": ["plan", "change", "store", "figures", "libxml"],
+    "start": ["plan", "change", "store", "figures"],
     "charts": ["cairo", "pango"],
     "report": ["plan", "figures", "charts", "cairo", "pango"],
     "sheet": ["libxml"],
