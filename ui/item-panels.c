@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "item-panels.h"
 
+#include "owners/owners-panel.h"
+
 /* One line for each panel; CABAS_N_KINDS as what it replaces ends the table. */
 static const CabasItemPanelInfo panels[] = {
+  { CABAS_KIND_ACTION, CABAS_KIND_ASSIGNMENT, CABAS_PANEL_BELOW, cabas_owners_panel_new },
   { CABAS_KIND_PLAN, CABAS_N_KINDS },
 };
 

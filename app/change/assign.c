@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "change/assign.h"
 
+#include "change/change-label.h"
+
 #include <glib/gi18n-lib.h>
 
 static gboolean
@@ -346,6 +348,67 @@ cabas_assign_find_likely_accountable (CabasItem *action)
     }
 
   return likely;
+}
+
+/* The first letter that the action lacks and the department does not have. */
+static CabasLetters
+guess_letter (CabasItem *action, CabasLetters present)
+{
+  static const guint usual[] = { CABAS_LETTER_R, CABAS_LETTER_A, CABAS_LETTER_C, CABAS_LETTER_I };
+
+  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
+    {
+      const gboolean is_one_enough = usual[i] == CABAS_LETTER_R || usual[i] == CABAS_LETTER_A;
+
+      if ((present & (1 << usual[i])) == 0 &&
+          !(is_one_enough && cabas_assignment_count_letter (action, usual[i], FALSE) > 0))
+        return 1 << usual[i];
+    }
+
+  return 1 << CABAS_LETTER_R;
+}
+
+/**
+ * cabas_assign_add:
+ * @history: history of the plan
+ * @action: an action
+ * @department: a department
+ *
+ * Returns: whether @department was given one more letter
+ */
+gboolean
+cabas_assign_add (CabasHistory *history, CabasItem *action, CabasItem *department)
+{
+  const CabasLetters present = cabas_assign_get_letters (action, department);
+
+  return cabas_assign_set_letters (history, action, department,
+                                   present | guess_letter (action, present));
+}
+
+/**
+ * cabas_assign_answer:
+ * @history: history of the plan
+ * @assignment: an assignment
+ * @state: what the department has answered
+ * @today: the day it is
+ *
+ * Returns: whether anything changed
+ */
+gboolean
+cabas_assign_answer (CabasHistory *history, CabasItem *assignment, gint64 state, CabasDate today)
+{
+  g_autofree char *label = cabas_change_label_set (assignment, CABAS_ASSIGNMENT_STATE);
+  const gboolean is_answer = state != CABAS_UNSET && state != CABAS_ASSIGNMENT_STATE_PROPOSED &&
+                             state != CABAS_ASSIGNMENT_STATE_SILENT;
+  gboolean is_done;
+
+  cabas_history_begin (history, label);
+  is_done = cabas_history_set_number (history, assignment, CABAS_ASSIGNMENT_STATE, state);
+  if (is_done && is_answer && !cabas_item_has (assignment, CABAS_ASSIGNMENT_ANSWERED_ON))
+    cabas_history_set_number (history, assignment, CABAS_ASSIGNMENT_ANSWERED_ON, today);
+  cabas_history_end (history);
+
+  return is_done;
 }
 
 /**

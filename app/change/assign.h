@@ -34,6 +34,13 @@ gboolean cabas_assign_hand_over (CabasHistory *history, CabasItem *action, Cabas
  * that has a letter; (nullable). */
 CabasItem *cabas_assign_find_likely_accountable (CabasItem *action);
 
+/* Adds a letter of a department that has none yet, or one more: the work where nobody does it, the
+ * answer where nobody gives it, else an opinion or news. */
+gboolean cabas_assign_add (CabasHistory *history, CabasItem *action, CabasItem *department);
+/* Writes what the department has answered; `today` where no day of an answer is known. */
+gboolean
+cabas_assign_answer (CabasHistory *history, CabasItem *assignment, gint64 state, CabasDate today);
+
 typedef struct
 {
   guint n_changed;

@@ -45,7 +45,7 @@ add_row (CabasTextTable *table, const CabasMatrix *matrix, guint place, gboolean
 {
   const CabasMatrixRow *row = &g_array_index (matrix->rows, CabasMatrixRow, place);
   g_autofree char *name = cabas_item_dup_display_name (row->action);
-  g_autofree char *conflicts = cabas_matrix_dup_conflicts (matrix, place);
+  g_autofree char *conflicts = cabas_matrix_row_dup_conflicts (row);
 
   cabas_text_table_add (table, cabas_item_get_id (row->action));
   cabas_text_table_add (table, name);

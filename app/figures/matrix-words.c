@@ -73,40 +73,48 @@ cabas_matrix_cell_dup_spoken (const CabasMatrixCell *cell)
   return g_string_free (text, FALSE);
 }
 
+/* Each department once, by its short name. */
 static char *
-dup_accountable_names (const CabasMatrix *self, guint row)
+dup_accountable_names (CabasItem *action)
 {
+  CabasDocument *document = cabas_item_get_document (action);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   GString *names = g_string_new (NULL);
 
-  for (guint i = 0; i < self->totals->len; i++)
-    if (cabas_matrix_cell_get_letters (cabas_matrix_get_cell (self, row, i)) &
-        (1 << CABAS_LETTER_A))
-      {
-        g_autofree char *name =
-            cabas_department_dup_short_name (cabas_matrix_get_department (self, i));
+  for (guint i = 0; i < cabas_item_get_n_children (action, CABAS_KIND_ASSIGNMENT); i++)
+    {
+      CabasItem *assignment = cabas_item_get_child (action, CABAS_KIND_ASSIGNMENT, i);
+      const char *id = cabas_item_get_text (assignment, CABAS_ASSIGNMENT_DEPARTMENT);
+      CabasItem *department = cabas_document_find (document, id);
+      g_autofree char *name = NULL;
 
-        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
-      }
+      if (cabas_item_get_number (assignment, CABAS_ASSIGNMENT_LETTER) != CABAS_LETTER_A ||
+          !cabas_assignment_counts (assignment) || id == NULL ||
+          !g_hash_table_add (seen, (gpointer) id))
+        continue;
+      name = department != NULL && cabas_item_get_kind (department) == CABAS_KIND_DEPARTMENT
+                 ? cabas_department_dup_short_name (department)
+                 : cabas_document_dup_reference_name (document, id);
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
+    }
 
   return g_string_free (names, FALSE);
 }
 
 /**
- * cabas_matrix_dup_conflicts:
- * @self: a matrix
- * @row: place of an action
+ * cabas_matrix_row_dup_conflicts:
+ * @row: an action
  *
  * Returns: (transfer full): sentences that say what the action lacks
  */
 char *
-cabas_matrix_dup_conflicts (const CabasMatrix *self, guint row)
+cabas_matrix_row_dup_conflicts (const CabasMatrixRow *row)
 {
-  const CabasConflicts conflicts = g_array_index (self->rows, CabasMatrixRow, row).conflicts;
-  g_autofree char *names = dup_accountable_names (self, row);
+  g_autofree char *names = dup_accountable_names (row->action);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (conflict_words); i++)
-    if (conflicts & conflict_words[i].conflict)
+    if (row->conflicts & conflict_words[i].conflict)
       {
         if (text->len > 0)
           g_string_append_c (text, ' ');

@@ -22,14 +22,10 @@ find_conflicts (const CabasMatrixRow *row)
 }
 
 static void
-place_assignment (CabasMatrixRow *row,
-                  CabasMatrixCell *cells,
-                  GHashTable *columns,
-                  CabasItem *assignment)
+place_assignment (CabasMatrixCell *cells, GHashTable *columns, CabasItem *assignment)
 {
   const char *id = cabas_item_get_text (assignment, CABAS_ASSIGNMENT_DEPARTMENT);
   const gint64 letter = cabas_item_get_number (assignment, CABAS_ASSIGNMENT_LETTER);
-  const gboolean counts = cabas_assignment_counts (assignment);
   gpointer column;
   CabasItem **place;
 
@@ -38,26 +34,39 @@ place_assignment (CabasMatrixRow *row,
     return;
 
   place = &cells[GPOINTER_TO_UINT (column)].assignments[letter];
-  if (*place == NULL || (counts && !cabas_assignment_counts (*place)))
+  if (*place == NULL || (cabas_assignment_counts (assignment) && !cabas_assignment_counts (*place)))
     *place = assignment;
-  if (counts)
+}
+
+/**
+ * cabas_matrix_row_init:
+ * @row: (out caller-allocates): what to fill
+ * @action: an action
+ *
+ * Counts the letters of @action and finds what it lacks.
+ */
+void
+cabas_matrix_row_init (CabasMatrixRow *row, CabasItem *action)
+{
+  *row = (CabasMatrixRow){ .action = action };
+  for (guint i = 0; i < CABAS_N_LETTER; i++)
     {
-      row->counts[letter]++;
-      row->total++;
+      row->counts[i] = cabas_assignment_count_letter (action, i, FALSE);
+      row->total += row->counts[i];
     }
+  row->conflicts = find_conflicts (row);
 }
 
 static void
 add_row (CabasMatrix *self, GHashTable *columns, CabasItem *action)
 {
-  CabasMatrixRow row = { .action = action };
   CabasMatrixCell *cells = self->cells + (gsize) self->rows->len * self->totals->len;
+  CabasMatrixRow row;
 
+  cabas_matrix_row_init (&row, action);
   for (guint i = 0; i < cabas_item_get_n_children (action, CABAS_KIND_ASSIGNMENT); i++)
-    place_assignment (&row, cells, columns,
-                      cabas_item_get_child (action, CABAS_KIND_ASSIGNMENT, i));
+    place_assignment (cells, columns, cabas_item_get_child (action, CABAS_KIND_ASSIGNMENT, i));
 
-  row.conflicts = find_conflicts (&row);
   self->n_conflicts += row.conflicts != 0;
   g_array_append_val (self->rows, row);
 }

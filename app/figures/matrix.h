@@ -33,7 +33,7 @@ typedef struct
 } CabasMatrixRow;
 
 /* Who does what: actions by departments. Unit: assignments, of departments that are in the plan;
- * those declined or transferred do not count. The totals of a row hold for any action; those of a
+ * those declined or transferred do not count. The totals of a row hold for any action, those of a
  * column are the load of the department (see load.h), in which dropped actions do not count. */
 typedef struct
 {
@@ -57,8 +57,10 @@ CabasLetters cabas_matrix_cell_get_letters (const CabasMatrixCell *cell);
 char *cabas_matrix_cell_dup_text (const CabasMatrixCell *cell);
 /* “R: accepted, A: proposed”; in the user's language, "" for nothing. */
 char *cabas_matrix_cell_dup_spoken (const CabasMatrixCell *cell);
-/* Sentences that say what the row lacks and who answers twice; "" where all is well. */
-char *cabas_matrix_dup_conflicts (const CabasMatrix *self, guint row);
+/* One action by itself. */
+void cabas_matrix_row_init (CabasMatrixRow *row, CabasItem *action);
+/* Sentences that say what the action lacks and who answers for it twice; "" where all is well. */
+char *cabas_matrix_row_dup_conflicts (const CabasMatrixRow *row);
 /* The same in two or three words. */
 char *cabas_conflicts_dup_short (CabasConflicts conflicts);
 /* “R 3 · A 1”, without letters that are not there; "" for none. */

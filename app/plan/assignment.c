@@ -84,6 +84,20 @@ cabas_assignment_count_letter (CabasItem *action, guint letter, gboolean must_be
 }
 
 /**
+ * cabas_assignment_state_get_mark:
+ * @state: CABAS_ASSIGNMENT_STATE_…
+ *
+ * Returns: one sign for the state
+ */
+const char *
+cabas_assignment_state_get_mark (guint state)
+{
+  g_return_val_if_fail (state < CABAS_N_ASSIGNMENT_STATE, "");
+
+  return marks[state];
+}
+
+/**
  * cabas_assignment_get_mark:
  * @assignment: an assignment
  *
@@ -94,7 +108,8 @@ cabas_assignment_get_mark (CabasItem *assignment)
 {
   gint64 state = cabas_item_get_number (assignment, CABAS_ASSIGNMENT_STATE);
 
-  return marks[state == CABAS_UNSET ? CABAS_ASSIGNMENT_STATE_PROPOSED : state];
+  return cabas_assignment_state_get_mark (state == CABAS_UNSET ? CABAS_ASSIGNMENT_STATE_PROPOSED
+                                                               : state);
 }
 
 /**

@@ -22,6 +22,7 @@ gboolean cabas_assignment_is_accepted (CabasItem *assignment);
 guint cabas_assignment_count_letter (CabasItem *action, guint letter, gboolean must_be_accepted);
 /* One sign for its state, to stand beside the letter: “✓” for accepted. */
 const char *cabas_assignment_get_mark (CabasItem *assignment);
+const char *cabas_assignment_state_get_mark (guint state);
 
 /* Understands letters as people type them: in any order and case, with spaces, commas, dashes or
  * nothing between them; "" is none. The error is a sentence to put beside the cell. */

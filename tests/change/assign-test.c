@@ -253,6 +253,43 @@ test_many_actions_are_one_step (Fixture *fixture, gconstpointer data)
   assert_asked (fixture, 2, "Roads R?");
 }
 
+static void
+test_a_department_gets_what_is_missing (Fixture *fixture, gconstpointer data)
+{
+  static const char *const asked[] = {
+    "Roads R?",
+    "Roads R?, Roads A?",
+    "Roads R?, Roads A?, Roads C?",
+    "Roads R?, Roads A?, Roads C?, Roads I?",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    {
+      g_assert_true (cabas_assign_add (fixture->history, fixture->actions[0], fixture->roads));
+      assert_asked (fixture, 0, asked[i]);
+    }
+  g_assert_false (cabas_assign_add (fixture->history, fixture->actions[0], fixture->roads));
+  cabas_assign_add (fixture->history, fixture->actions[0], fixture->parks);
+  assert_asked (fixture, 0, "Roads R?, Roads A?, Roads C?, Parks C?, Roads I?");
+}
+
+static void
+test_an_answer_has_a_day (Fixture *fixture, gconstpointer data)
+{
+  const CabasDate today = cabas_date_new (CABAS_DATE_DAY, 2027, 6, 15);
+  CabasItem *assignment;
+
+  type (fixture, 0, fixture->roads, "R");
+  assignment = cabas_item_get_child (fixture->actions[0], CABAS_KIND_ASSIGNMENT, 0);
+  cabas_assign_answer (fixture->history, assignment, CABAS_ASSIGNMENT_STATE_SILENT, today);
+  g_assert_false (cabas_item_has (assignment, CABAS_ASSIGNMENT_ANSWERED_ON));
+  cabas_assign_answer (fixture->history, assignment, CABAS_ASSIGNMENT_STATE_ACCEPTED, today);
+  g_assert_cmpint (cabas_item_get_number (assignment, CABAS_ASSIGNMENT_ANSWERED_ON), ==, today);
+  cabas_history_undo (fixture->history);
+  g_assert_false (cabas_item_has (assignment, CABAS_ASSIGNMENT_ANSWERED_ON));
+  assert_asked (fixture, 0, "Roads R…");
+}
+
 #define ADD(path, test) g_test_add ("/assign/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -270,6 +307,8 @@ main (int argc, char **argv)
   ADD ("handing-over-leaves-one-that-answers", test_handing_over_leaves_one_that_answers);
   ADD ("what-was-accepted-is-transferred", test_what_was_accepted_is_transferred);
   ADD ("who-does-the-work-is-likely-to-answer", test_who_does_the_work_is_likely_to_answer);
+  ADD ("a-department-gets-what-is-missing", test_a_department_gets_what_is_missing);
+  ADD ("an-answer-has-a-day", test_an_answer_has_a_day);
   ADD ("many-actions-are-one-step", test_many_actions_are_one_step);
 
   return g_test_run ();

@@ -33,7 +33,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (fixture->document);
 }
 
-/* The third action names a department that is gone, the last one is dropped. */
+/* The fourth action names a department that is gone, the last one is dropped. */
 static void
 fill (Fixture *fixture)
 {
@@ -46,7 +46,7 @@ fill (Fixture *fixture)
   make_assignment (actions[1], "parks", CABAS_LETTER_A, CABAS_ASSIGNMENT_STATE_AMENDED);
   make_assignment (actions[2], "parks", CABAS_LETTER_R, -1);
   make_assignment (actions[2], "parks", CABAS_LETTER_A, CABAS_ASSIGNMENT_STATE_TRANSFERRED);
-  make_assignment (actions[2], "gone", CABAS_LETTER_A, -1);
+  make_assignment (actions[3], "gone", CABAS_LETTER_A, CABAS_ASSIGNMENT_STATE_DECLINED);
   make_assignment (actions[4], "parks", CABAS_LETTER_A, -1);
   cabas_item_set_number (actions[4], CABAS_ACTION_STATUS, CABAS_ACTION_STATUS_DROPPED);
 }
@@ -120,7 +120,8 @@ test_conflicts_are_found_in_each_row (Fixture *fixture, gconstpointer data)
   matrix = cabas_matrix_new (fixture->document);
   for (guint i = 0; i < 5; i++)
     {
-      g_autofree char *sentences = cabas_matrix_dup_conflicts (matrix, i);
+      g_autofree char *sentences =
+          cabas_matrix_row_dup_conflicts (&g_array_index (matrix->rows, CabasMatrixRow, i));
       g_autofree char *words = NULL;
       const guint found = g_array_index (matrix->rows, CabasMatrixRow, i).conflicts;
 
