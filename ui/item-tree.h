@@ -2,6 +2,7 @@
 #pragma once
 
 #include "editing.h"
+#include "narrowing.h"
 #include "session.h"
 
 #include "figures/load.h"
@@ -26,14 +27,26 @@ void cabas_item_tree_select (CabasItemTree *self, GPtrArray *items);
 /* (nullable) selects that item alone; nothing where it has no row here. */
 void cabas_item_tree_select_one (CabasItemTree *self, CabasItem *item);
 
+/* For the rows: the columns in sight (element-type CabasTreeColumn), and whether there is so little
+ * room that the names have their state below them. "columns-changed" tells when they are others,
+ * "refreshed" that the plan may be. */
+GPtrArray *cabas_item_tree_get_columns (CabasItemTree *self);
+gboolean cabas_item_tree_is_compact (CabasItemTree *self);
+CabasSession *cabas_item_tree_get_session (CabasItemTree *self);
+/* What is left out, and the order of the rest: the tree follows it. */
+CabasNarrowing *cabas_item_tree_get_narrowing (CabasItemTree *self);
+/* The user wants other columns. */
+void cabas_item_tree_update_columns (CabasItemTree *self);
+/* Whether rows stand in the order of the plan, which is what moving changes. */
+gboolean cabas_item_tree_can_move (CabasItemTree *self);
+
 /* Puts the focus on the first selected row. */
 void cabas_item_tree_focus_selected (CabasItemTree *self);
 
 /* (transfer none): of all departments, counted once for all rows until the plan changes. */
 const CabasLoad *cabas_item_tree_ensure_load (CabasItemTree *self);
 
-/* (transfer container): what a drag that started on `item` carries. */
-GPtrArray *cabas_item_tree_list_dragged (CabasItemTree *self, CabasItem *item);
+/* What is dropped on a row: one step of the history. */
 gboolean cabas_item_tree_drop (CabasItemTree *self,
                                GPtrArray *items,
                                CabasItem *target,

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "page-actions.h"
 
+#include "bin-window.h"
 #include "editing.h"
+#include "narrowing.h"
 
+#include "change/adoption.h"
 #include "change/bin.h"
 
 #include <glib/gi18n-lib.h>
@@ -104,9 +107,9 @@ dismiss_toast (AdwToast *toast)
   adw_toast_dismiss (toast);
 }
 
-/* “Undo” in a toast means this removal: once something else happens, the toast goes. */
+/* “Undo” in a toast means this step: once something else happens, the toast goes. */
 static void
-tell_removed (CabasPageView *page, const char *sentence)
+tell_done (CabasPageView *page, const char *sentence)
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (page), ADW_TYPE_TOAST_OVERLAY);
   AdwToast *toast;
@@ -171,7 +174,7 @@ remove_items (CabasPageView *page, GPtrArray *items)
   cabas_page_view_select (page, next);
   if (is_tree_focused)
     cabas_page_view_focus_tree (page);
-  tell_removed (page, safe_sentence);
+  tell_done (page, safe_sentence);
 }
 
 static void
@@ -201,7 +204,7 @@ remove_part (GtkWidget *widget, const char *action_name, GVariant *parameter)
   sentence = g_strdup_printf (_ ("Removed “%s”"), name);
   safe_sentence = g_markup_escape_text (sentence, -1);
   if (cabas_bin_put (get_history (page), item))
-    tell_removed (page, safe_sentence);
+    tell_done (page, safe_sentence);
 }
 
 static void
@@ -252,6 +255,37 @@ show_summary (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
   cabas_page_view_select (CABAS_PAGE_VIEW (widget), none);
+  cabas_page_view_show_form (CABAS_PAGE_VIEW (widget));
+}
+
+static void
+start_filter (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  cabas_page_view_start_filter (CABAS_PAGE_VIEW (widget));
+}
+
+static void
+focus_list (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  cabas_page_view_focus_tree (CABAS_PAGE_VIEW (widget));
+}
+
+static void
+open_bin (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  cabas_bin_window_open (GTK_WINDOW (gtk_widget_get_root (widget)),
+                         cabas_page_view_get_session (CABAS_PAGE_VIEW (widget)));
+}
+
+static void
+renumber (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  CabasPageView *page = CABAS_PAGE_VIEW (widget);
+
+  if (cabas_adoption_renumber (get_history (page)))
+    tell_done (page, _ ("Codes follow the order of the plan"));
+  else
+    gtk_widget_error_bell (widget);
 }
 
 void
@@ -270,13 +304,18 @@ cabas_page_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.rename", NULL, rename_item);
   gtk_widget_class_install_action (widget_class, "page.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "page.show-summary", NULL, show_summary);
+  gtk_widget_class_install_action (widget_class, "page.filter", NULL, start_filter);
+  gtk_widget_class_install_action (widget_class, "page.focus-list", NULL, focus_list);
+  gtk_widget_class_install_action (widget_class, "page.bin", NULL, open_bin);
+  gtk_widget_class_install_action (widget_class, "page.renumber", NULL, renumber);
 }
 
 void
 cabas_page_actions_update (CabasPageView *self)
 {
-  static const char *const about_items[] = { "page.duplicate", "page.remove",  "page.move-up",
-                                             "page.move-down", "page.move-in", "page.move-out" };
+  static const char *const about_items[] = { "page.duplicate", "page.remove" };
+  static const char *const moves[] = { "page.move-up", "page.move-down", "page.move-in",
+                                       "page.move-out" };
   CabasDocument *document = cabas_session_get_document (cabas_page_view_get_session (self));
   const gboolean is_writable = cabas_document_get_read_only_reason (document) == NULL;
   g_autoptr (GPtrArray) targets = cabas_page_view_list_targets (self);
@@ -285,6 +324,13 @@ cabas_page_actions_update (CabasPageView *self)
   for (guint i = 0; i < G_N_ELEMENTS (about_items); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), about_items[i],
                                    is_writable && targets->len > 0);
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), moves[i],
+                                   is_writable && targets->len > 0 &&
+                                       cabas_item_tree_can_move (cabas_page_view_get_tree (self)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.renumber",
+                                 is_writable && !cabas_adoption_is_voted (cabas_item_get_number (
+                                                    get_root (self), CABAS_PLAN_STATUS)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.rename", targets->len == 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add", is_writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add-sibling", is_writable);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "item-tree.h"
 #include "page-view.h"
 
 G_BEGIN_DECLS
@@ -15,12 +16,18 @@ GMenuModel *cabas_page_actions_list_kinds (CabasPageView *self);
 /* For the actions: what the page has. */
 CabasSession *cabas_page_view_get_session (CabasPageView *self);
 CabasPage cabas_page_view_get_page (CabasPageView *self);
+CabasItemTree *cabas_page_view_get_tree (CabasPageView *self);
+void cabas_page_view_start_filter (CabasPageView *self);
+/* Lets the list have the page for itself, or not. */
+void cabas_page_view_set_alone (CabasPageView *self, gboolean is_alone);
 /* (transfer container): what an action is about, with the focus where it is. */
 GPtrArray *cabas_page_view_list_targets (CabasPageView *self);
 /* Rows that move lose the focus, which the keys need to go on: see …_focus_tree (). */
 gboolean cabas_page_view_is_tree_focused (CabasPageView *self);
 void cabas_page_view_select (CabasPageView *self, GPtrArray *items);
 void cabas_page_view_edit (CabasPageView *self, CabasItem *item);
+/* Where there is room for one of the two, shows what stands beside the list. */
+void cabas_page_view_show_form (CabasPageView *self);
 void cabas_page_view_go_back (CabasPageView *self);
 
 G_END_DECLS

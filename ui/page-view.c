@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "page-view.h"
 
+#include "filter-bar.h"
 #include "item-form.h"
 #include "item-state.h"
 #include "item-tree.h"
 #include "page-actions.h"
+#include "page-menu.h"
 #include "page-summary.h"
 #include "two-panes.h"
 #include "widgets.h"
@@ -26,6 +28,8 @@ struct _CabasPageView
   GtkLabel *title;
   GtkWidget *summary_button;
   GtkMenuButton *add_button;
+  GtkMenuButton *menu_button;
+  AdwBin *filter_bin;
   AdwBin *tree_bin;
   GtkWidget *tree_pane;
   GtkWidget *form_pane;
@@ -37,6 +41,7 @@ struct _CabasPageView
   AdwStatusPage *several;
 
   CabasItemTree *tree;
+  GtkWidget *filter; /* (nullable): the page has none */
   GtkWidget *summary;
   CabasItemForm *form;
 };
@@ -166,7 +171,7 @@ session_selected_cb (CabasPageView *self)
   else
     cabas_item_tree_select_one (self->tree, NULL);
   show_item (self, item, item != NULL);
-  if (item != NULL)
+  if (item != NULL && !(cabas_two_panes_is_alone (self->panes) && is_in_tree (self, item)))
     cabas_two_panes_show (self->panes, self->form_pane);
 }
 
@@ -191,7 +196,7 @@ tree_activated_cb (CabasPageView *self, gboolean wants_focus)
     return;
   if (cabas_session_get_selected (self->session) != selected->pdata[0])
     cabas_session_select (self->session, selected->pdata[0]);
-  if (cabas_two_panes_is_folded (self->panes))
+  if (wants_focus || !cabas_two_panes_is_alone (self->panes))
     cabas_two_panes_show (self->panes, self->form_pane);
   if (wants_focus)
     cabas_item_form_focus_title (self->form);
@@ -226,6 +231,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CabasPageView, title);
   gtk_widget_class_bind_template_child (widget_class, CabasPageView, summary_button);
   gtk_widget_class_bind_template_child (widget_class, CabasPageView, add_button);
+  gtk_widget_class_bind_template_child (widget_class, CabasPageView, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, CabasPageView, filter_bin);
   gtk_widget_class_bind_template_child (widget_class, CabasPageView, tree_bin);
   gtk_widget_class_bind_template_child (widget_class, CabasPageView, tree_pane);
   gtk_widget_class_bind_template_child (widget_class, CabasPageView, form_pane);
@@ -272,6 +279,16 @@ fill (CabasPageView *self)
       GTK_WIDGET (self->add_button),
       cabas_document_get_read_only_reason (cabas_session_get_document (self->session)) == NULL);
   adw_bin_set_child (self->tree_bin, GTK_WIDGET (self->tree));
+  if (cabas_page_get_listed_kind (self->page) != CABAS_KIND_ANY)
+    {
+      self->filter =
+          cabas_filter_bar_new (self->session, cabas_item_tree_get_narrowing (self->tree));
+      adw_bin_set_child (self->filter_bin, self->filter);
+    }
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.filter", self->filter != NULL);
+  cabas_widget_set_name (GTK_WIDGET (self->menu_button), _ ("List menu"));
+  cabas_page_menu_attach (self, self->menu_button);
+  cabas_two_panes_set_alone (self->panes, cabas_tree_columns_get_alone (self->page));
   gtk_box_append (self->column, self->summary);
   gtk_box_append (self->column, GTK_WIDGET (self->form));
   gtk_menu_button_set_create_popup_func (self->add_button, make_add_menu, self, NULL);
@@ -290,6 +307,8 @@ cabas_page_view_new (CabasSession *session, CabasPage page)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->tree, "item-activated", G_CALLBACK (tree_activated_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (cabas_item_tree_get_narrowing (self->tree), "changed",
+                           G_CALLBACK (cabas_page_actions_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selected", G_CALLBACK (session_selected_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->panes, "notify::folded", G_CALLBACK (update_back_button), self,
@@ -348,6 +367,28 @@ cabas_page_view_get_page (CabasPageView *self)
   return self->page;
 }
 
+CabasItemTree *
+cabas_page_view_get_tree (CabasPageView *self)
+{
+  return self->tree;
+}
+
+void
+cabas_page_view_start_filter (CabasPageView *self)
+{
+  cabas_two_panes_show (self->panes, self->tree_pane);
+  if (self->filter != NULL)
+    cabas_filter_bar_start (CABAS_FILTER_BAR (self->filter));
+}
+
+void
+cabas_page_view_set_alone (CabasPageView *self, gboolean is_alone)
+{
+  cabas_tree_columns_set_alone (self->page, is_alone);
+  cabas_two_panes_show (self->panes, self->tree_pane);
+  cabas_two_panes_set_alone (self->panes, is_alone);
+}
+
 gboolean
 cabas_page_view_is_tree_focused (CabasPageView *self)
 {
@@ -400,6 +441,12 @@ cabas_page_view_edit (CabasPageView *self, CabasItem *item)
     cabas_session_select (self->session, item);
   cabas_two_panes_show (self->panes, self->form_pane);
   cabas_item_form_focus_title (self->form);
+}
+
+void
+cabas_page_view_show_form (CabasPageView *self)
+{
+  cabas_two_panes_show (self->panes, self->form_pane);
 }
 
 void

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "tree-columns.h"
 
-#include "item-state.h"
-
 #include "change/assign.h"
 #include "figures/conditions.h"
 #include "figures/progress.h"
@@ -26,14 +24,6 @@ dup_status (CabasItem *item, CabasDate today)
 
   return g_strdup (cabas_choice_get_label (CABAS_ACTION_STATUS,
                                            cabas_item_get_number (item, CABAS_ACTION_STATUS)));
-}
-
-static const char *
-get_status_icon (CabasItem *item, CabasDate today)
-{
-  return is_action (item) && cabas_item_has (item, CABAS_ACTION_STATUS)
-             ? cabas_item_get_icon_name (item)
-             : NULL;
 }
 
 static gint64
@@ -268,24 +258,24 @@ get_warnings_key (CabasItem *item, CabasDate today)
 
 /* clang-format off */
 static const CabasTreeColumn columns[] = {
-  { CABAS_PAGE_ACTIONS, "status", N_("Status"), 9, .is_wanted = TRUE,
-    .dup_text = dup_status, .get_icon_name = get_status_icon, .get_key = get_status_key },
+  { CABAS_PAGE_ACTIONS, "status", N_("Status"), 8, .is_wanted = TRUE,
+    .dup_text = dup_status, .get_key = get_status_key },
   { CABAS_PAGE_ACTIONS, "end", N_("End"), 8, .is_wanted = TRUE,
     .dup_text = dup_end, .get_icon_name = get_end_icon, .dup_words = dup_end_in_words,
     .get_key = get_end_key },
-  { CABAS_PAGE_ACTIONS, "owner", N_("Owner"), 9, .is_wanted = TRUE,
+  { CABAS_PAGE_ACTIONS, "owner", N_("Accountable"), 9, .is_wanted = TRUE,
     .dup_text = dup_owners, .dup_words = dup_owners_in_words },
-  { CABAS_PAGE_ACTIONS, "done", N_("Done"), 4, .is_wanted = TRUE, .is_number = TRUE,
+  { CABAS_PAGE_ACTIONS, "done", N_("Actions"), 5, .is_wanted = TRUE, .is_number = TRUE,
     .dup_text = dup_done, .dup_words = dup_done_in_words, .get_key = get_done_key },
-  { CABAS_PAGE_ACTIONS, "progress", N_("Progress"), 6, .is_wanted = TRUE, .is_number = TRUE,
+  { CABAS_PAGE_ACTIONS, "progress", N_("Progress"), 7, .is_wanted = TRUE, .is_number = TRUE,
     .dup_text = dup_progress, .dup_words = dup_progress_in_words,
     .get_key = cabas_progress_get_share },
   { CABAS_PAGE_ACTIONS, "priority", N_("Priority"), 6,
     .dup_text = dup_priority, .dup_words = dup_priority_in_words, .get_key = get_priority_key },
-  { CABAS_PAGE_ACTIONS, "warnings", N_("Warnings"), 3, .is_last = TRUE, .is_wanted = TRUE,
+  { CABAS_PAGE_ACTIONS, "warnings", N_("Warnings"), 4, .is_last = TRUE, .is_wanted = TRUE,
     .dup_text = dup_warnings, .get_icon_name = get_warnings_icon,
     .dup_words = dup_warnings_in_words, .get_key = get_warnings_key },
-  { CABAS_PAGE_INDICATORS, "warnings", N_("Warnings"), 3, .is_last = TRUE, .is_wanted = TRUE,
+  { CABAS_PAGE_INDICATORS, "warnings", N_("Warnings"), 4, .is_last = TRUE, .is_wanted = TRUE,
     .dup_text = dup_warnings, .get_icon_name = get_warnings_icon,
     .dup_words = dup_warnings_in_words, .get_key = get_warnings_key },
 };

@@ -20,13 +20,45 @@ list_nested (CabasPage page, CabasItem *item)
   return NULL;
 }
 
+/* How the rows of one model are made. */
+typedef struct
+{
+  CabasPage page;
+  GtkFilter *filter; /* (owned) (nullable) */
+  GtkSorter *sorter; /* (owned) (nullable) */
+} Making;
+
+static void
+free_making (gpointer data)
+{
+  Making *making = data;
+
+  g_clear_object (&making->filter);
+  g_clear_object (&making->sorter);
+  g_free (making);
+}
+
+/* Takes `items` (nullable). */
+static GListModel *
+narrow (const Making *making, GListModel *items)
+{
+  if (items != NULL && making->filter != NULL)
+    items = G_LIST_MODEL (gtk_filter_list_model_new (items, g_object_ref (making->filter)));
+  if (items != NULL && making->sorter != NULL)
+    items = G_LIST_MODEL (gtk_sort_list_model_new (items, g_object_ref (making->sorter)));
+
+  return items;
+}
+
 static GListModel *
 list_children (gpointer object, gpointer user_data)
 {
-  if (CABAS_IS_SECTION (object))
-    return g_object_ref (cabas_section_get_items (object));
+  const Making *making = user_data;
 
-  return list_nested (GPOINTER_TO_UINT (user_data), object);
+  if (CABAS_IS_SECTION (object))
+    return narrow (making, g_object_ref (cabas_section_get_items (object)));
+
+  return narrow (making, list_nested (making->page, object));
 }
 
 static void
@@ -72,14 +104,18 @@ count_all_rows (const CabasPageInfo *info, CabasPage page, CabasItem *root)
 }
 
 GtkTreeListModel *
-cabas_tree_model_new (CabasPage page, CabasItem *root)
+cabas_tree_model_new (CabasPage page, CabasItem *root, GtkFilter *filter, GtkSorter *sorter)
 {
   const CabasPageInfo *info = cabas_page_get_info (page);
   const gboolean is_small = count_all_rows (info, page, root) <= MAX_ROWS_TO_EXPAND;
+  Making *making = g_new0 (Making, 1);
   GListModel *top;
 
+  making->page = page;
+  g_set_object (&making->filter, filter);
+  g_set_object (&making->sorter, sorter);
   if (info->kinds[1] == CABAS_KIND_PLAN && info->context[0] == CABAS_KIND_PLAN)
-    top = g_object_ref (cabas_item_get_children (root, info->kinds[0]));
+    top = narrow (making, g_object_ref (cabas_item_get_children (root, info->kinds[0])));
   else
     {
       GListStore *store = g_list_store_new (CABAS_TYPE_SECTION);
@@ -89,8 +125,8 @@ cabas_tree_model_new (CabasPage page, CabasItem *root)
       top = G_LIST_MODEL (store);
     }
 
-  return gtk_tree_list_model_new (top, FALSE, is_small, list_children, GUINT_TO_POINTER (page),
-                                  NULL);
+  return gtk_tree_list_model_new (top, FALSE, is_small || filter != NULL, list_children, making,
+                                  free_making);
 }
 
 CabasItem *
@@ -125,12 +161,30 @@ has_sections (GtkTreeListModel *model)
   return g_type_is_a (g_list_model_get_item_type (top), CABAS_TYPE_SECTION);
 }
 
+/* (transfer full) (nullable): the row of `item` among those below `around`, or at the top. */
+static GtkTreeListRow *
+find_below (GtkTreeListModel *model, GtkTreeListRow *around, CabasItem *item)
+{
+  GListModel *items = around != NULL ? gtk_tree_list_row_get_children (around)
+                                     : gtk_tree_list_model_get_model (model);
+
+  for (guint i = 0; items != NULL && i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (CabasItem) each = g_list_model_get_item (items, i);
+
+      if (each == item)
+        return around != NULL ? gtk_tree_list_row_get_child_row (around, i)
+                              : gtk_tree_list_model_get_child_row (model, i);
+    }
+
+  return NULL;
+}
+
 GtkTreeListRow *
 cabas_tree_model_find (GtkTreeListModel *model, CabasPage page, CabasItem *item)
 {
   g_autoptr (GtkTreeListRow) around = NULL;
   CabasItem *parent = cabas_item_get_parent (item);
-  const guint position = cabas_item_get_position (item);
 
   if (parent == NULL || !cabas_page_shows_kind (page, cabas_item_get_kind (item)))
     return NULL;
@@ -140,11 +194,49 @@ cabas_tree_model_find (GtkTreeListModel *model, CabasPage page, CabasItem *item)
   else if (has_sections (model))
     around = find_section (model, cabas_item_get_kind (item));
   else
-    return gtk_tree_list_model_get_child_row (model, position);
+    return find_below (model, NULL, item);
 
   if (around == NULL)
     return NULL;
 
   gtk_tree_list_row_set_expanded (around, TRUE);
-  return gtk_tree_list_row_get_child_row (around, position);
+  return find_below (model, around, item);
+}
+
+/* Headings are made anew with each model: the kind stands for them. */
+static gpointer
+get_key (GtkTreeListRow *row)
+{
+  g_autoptr (GObject) shown = gtk_tree_list_row_get_item (row);
+
+  return CABAS_IS_SECTION (shown)
+             ? GUINT_TO_POINTER (cabas_section_get_kind (CABAS_SECTION (shown)) + 1)
+             : (gpointer) shown;
+}
+
+GHashTable *
+cabas_tree_model_list_open (GtkTreeListModel *model)
+{
+  GHashTable *open = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (model, i);
+
+      if (gtk_tree_list_row_get_expanded (row))
+        g_hash_table_add (open, get_key (row));
+    }
+
+  return open;
+}
+
+void
+cabas_tree_model_set_open (GtkTreeListModel *model, GHashTable *open)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (model, i);
+
+      gtk_tree_list_row_set_expanded (row, g_hash_table_contains (open, get_key (row)));
+    }
 }

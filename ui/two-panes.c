@@ -16,6 +16,7 @@ struct _CabasTwoPanes
   int list_width;   /* grow with the text */
   int form_width;
   gboolean is_folded;
+  gboolean is_alone;  /* folded, whatever the room */
   gboolean shows_end; /* while folded */
 };
 
@@ -102,7 +103,7 @@ static void
 cabas_two_panes_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   CabasTwoPanes *self = CABAS_TWO_PANES (widget);
-  const gboolean is_folded = width < self->list_width + self->form_width;
+  const gboolean is_folded = self->is_alone || width < self->list_width + self->form_width;
 
   if (is_folded != self->is_folded)
     {
@@ -206,4 +207,21 @@ cabas_two_panes_show (CabasTwoPanes *self, GtkWidget *pane)
 
   self->shows_end = pane == gtk_paned_get_end_child (GTK_PANED (self->paned));
   update_sides (self);
+}
+
+gboolean
+cabas_two_panes_is_alone (CabasTwoPanes *self)
+{
+  g_return_val_if_fail (CABAS_IS_TWO_PANES (self), FALSE);
+
+  return self->is_alone;
+}
+
+void
+cabas_two_panes_set_alone (CabasTwoPanes *self, gboolean is_alone)
+{
+  g_return_if_fail (CABAS_IS_TWO_PANES (self));
+
+  self->is_alone = is_alone;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
