@@ -90,13 +90,25 @@ def check_desktop():
         yield from complaints_of("appstreamcli", "validate", "--no-net", name)
 
 
+def check_library():
+    """Cards are whole, and their words are set as French is."""
+    for name in find("resources/library/*.xml"):
+        yield from complaints_of("xmllint", "--noout", "--nonet", "--relaxng",
+                                 "resources/schema/library.rng", name)
+        with open(os.path.join(ROOT, name), encoding="utf-8") as file:
+            words = re.sub(r"<!--.*?-->|<[^>]*>", "", file.read(), flags=re.DOTALL)
+        for line in words.splitlines():
+            if BAD_FRENCH.search(line.strip()):
+                yield f"{name}: not as French is set: {line.strip()}"
+
+
 def check_xml():
     for name in find("resources/**/*.xml") + find("resources/**/*.svg"):
         yield from complaints_of("xmllint", "--noout", "--nonet", name)
 
 
 def main():
-    checks = [check_interface, check_desktop, check_xml]
+    checks = [check_interface, check_desktop, check_xml, check_library]
     if os.path.exists(os.path.join(ROOT, "po/POTFILES.in")):
         checks.append(check_potfiles)
     if os.path.exists(os.path.join(ROOT, "po/fr.po")):

@@ -32,6 +32,11 @@ static const CabasCommand commands[] = {
     2, CABAS_OPTION_OUTPUT | CABAS_OPTION_THEME, cabas_chart_run },
   { "export", N_ ("PLAN -o FILE.pdf"), N_ ("Write the report of a plan"), 1, CABAS_OPTION_OUTPUT,
     cabas_export_run },
+  { "library", N_ ("[show ID | WORDS] [--theme THEME] [--kind KIND]"),
+    N_ ("List the cards of the library, or show one"), CABAS_MAX_OPERANDS,
+    CABAS_OPTION_CARD_THEME | CABAS_OPTION_CARD_KIND | CABAS_OPTION_FEWER, cabas_library_run },
+  { "insert", N_ ("PLAN CARD [--under ID]"), N_ ("Insert a card of the library, and save"), 2,
+    CABAS_OPTION_UNDER, cabas_insert_run },
   { "schema", "", N_ ("Write the RELAX NG schema of plans"), 0, CABAS_OPTION_NONE,
     cabas_schema_run },
 };

@@ -12,6 +12,12 @@ static const CabasOptionInfo options[] = {
   { CABAS_OPTION_LANGUAGE, "--language", NULL, N_("LANGUAGE"), N_("Language of the plan: fr or en") },
   { CABAS_OPTION_YEAR, "--year", NULL, N_("YEAR"), N_("The year meant; last year where not said") },
   { CABAS_OPTION_WITH_DONE, "--with-done", NULL, NULL, N_("Take over actions that are done as well") },
+  { CABAS_OPTION_CARD_THEME, "--theme", NULL, N_ ("THEME"),
+    N_ ("Only cards of this theme, such as “food”") },
+  { CABAS_OPTION_CARD_KIND, "--kind", NULL, N_ ("KIND"),
+    N_ ("Only cards of this kind: objective, action, indicator or clause") },
+  { CABAS_OPTION_UNDER, "--under", NULL, N_ ("ID"),
+    N_ ("Where to insert; the nearest objective where not said") },
 };
 /* clang-format on */
 

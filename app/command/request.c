@@ -120,7 +120,7 @@ cabas_request_parse (CabasRequest *self,
 
   if (self->wants_help)
     return TRUE;
-  if (self->n_operands < n_operands)
+  if (self->n_operands < n_operands && !(options & CABAS_OPTION_FEWER))
     *problem = g_strdup (_ ("Some words are missing."));
   else
     *problem = find_missing_option (self, options);

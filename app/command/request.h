@@ -18,6 +18,11 @@ typedef enum
   CABAS_OPTION_LANGUAGE = 1 << 4,
   CABAS_OPTION_WITH_DONE = 1 << 5,
   CABAS_OPTION_YEAR = 1 << 6,
+  CABAS_OPTION_CARD_THEME = 1 << 16,
+  CABAS_OPTION_CARD_KIND = 1 << 17,
+  CABAS_OPTION_UNDER = 1 << 18,
+  /* Not an option: operands at the end may be left out. */
+  CABAS_OPTION_FEWER = 1 << 29,
   /* Not an option: the last operand may start with a dash. */
   CABAS_OPTION_FREE_LAST = 1 << 30,
 } CabasOptions;

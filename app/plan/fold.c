@@ -24,6 +24,8 @@ cabas_fold (GString *folded, const char *text)
         }
       if (base < 0x80)
         g_string_append_c (folded, g_ascii_tolower (base));
+      else if (g_unichar_isspace (base) || g_unichar_ispunct (base))
+        g_string_append_c (folded, ' '); /* a word begins after a no-break space or a quote */
       else if (!g_unichar_ismark (base))
         g_string_append_unichar (folded, g_unichar_tolower (base));
     }

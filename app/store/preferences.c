@@ -14,6 +14,7 @@ static const char *const keys[CABAS_N_PREFERENCES] = {
   [CABAS_PREFERENCE_FUNCTION] = "function",
   [CABAS_PREFERENCE_BACKUP_FOLDER] = "backup-folder",
   [CABAS_PREFERENCE_LANGUAGE] = "language",
+  [CABAS_PREFERENCE_LIBRARY_FOLDERS] = "library-folders",
 };
 
 static char *
@@ -44,6 +45,7 @@ dup_default (CabasPreference preference)
       return guess_language ();
     case CABAS_PREFERENCE_FUNCTION:
     case CABAS_PREFERENCE_BACKUP_FOLDER:
+    case CABAS_PREFERENCE_LIBRARY_FOLDERS:
     case CABAS_N_PREFERENCES:
     default:
       return NULL;
