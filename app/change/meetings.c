@@ -61,6 +61,125 @@ cabas_meetings_plan (CabasHistory *history, CabasItem *body, const CabasDate *da
   return n_added;
 }
 
+static CabasItem *
+find_member (CabasItem *body, CabasItem *person)
+{
+  for (guint i = 0; i < cabas_item_get_n_children (body, CABAS_KIND_MEMBERSHIP); i++)
+    {
+      CabasItem *membership = cabas_item_get_child (body, CABAS_KIND_MEMBERSHIP, i);
+
+      if (g_strcmp0 (cabas_item_get_text (membership, CABAS_MEMBERSHIP_PERSON),
+                     cabas_item_get_id (person)) == 0)
+        return membership;
+    }
+
+  return NULL;
+}
+
+CabasItem *
+cabas_body_add_member (CabasHistory *history, CabasItem *body, CabasItem *person)
+{
+  CabasItem *membership = find_member (body, person);
+
+  if (membership != NULL)
+    return membership;
+
+  cabas_history_begin (history, _ ("add a member"));
+  membership = cabas_history_add (history, body, CABAS_KIND_MEMBERSHIP, G_MAXUINT);
+  if (membership != NULL)
+    cabas_history_set_text (history, membership, CABAS_MEMBERSHIP_PERSON,
+                            cabas_item_get_id (person));
+  cabas_history_end (history);
+
+  return membership;
+}
+
+static CabasItem *
+find_person (CabasDocument *document, const char *name)
+{
+  g_autoptr (GPtrArray) people = cabas_document_list (document, CABAS_KIND_PERSON);
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const char *known = cabas_item_get_text (people->pdata[i], CABAS_PERSON_NAME);
+      g_autofree char *other = known != NULL ? g_utf8_casefold (known, -1) : NULL;
+
+      if (g_strcmp0 (folded, other) == 0)
+        return people->pdata[i];
+    }
+
+  return NULL;
+}
+
+CabasItem *
+cabas_body_add_member_named (CabasHistory *history, CabasItem *body, const char *name)
+{
+  CabasDocument *document = cabas_history_get_document (history);
+  g_autofree char *clean = g_strstrip (g_strdup (name));
+  CabasItem *person = find_person (document, clean);
+  CabasItem *membership = NULL;
+
+  if (clean[0] == '\0')
+    return NULL;
+
+  cabas_history_begin (history, _ ("add a member"));
+  if (person == NULL)
+    {
+      person = cabas_history_add (history, cabas_document_get_root (document), CABAS_KIND_PERSON,
+                                  G_MAXUINT);
+      if (person != NULL)
+        cabas_history_set_text (history, person, CABAS_PERSON_NAME, clean);
+    }
+  if (person != NULL)
+    membership = cabas_body_add_member (history, body, person);
+  cabas_history_end (history);
+
+  return membership;
+}
+
+gboolean
+cabas_meeting_set_held (CabasHistory *history, CabasItem *meeting)
+{
+  return cabas_history_set_number (history, meeting, CABAS_MEETING_HELD_ON,
+                                   cabas_item_get_number (meeting, CABAS_MEETING_PLANNED_ON));
+}
+
+CabasItem *
+cabas_meeting_record (CabasHistory *history, CabasItem *holder, const char *text)
+{
+  const gboolean is_meeting = cabas_item_get_kind (holder) == CABAS_KIND_MEETING;
+  CabasItem *item;
+
+  cabas_history_begin (history, is_meeting ? _ ("record a decision") : _ ("record a proposal"));
+  item = cabas_history_add (history, holder, is_meeting ? CABAS_KIND_DECISION : CABAS_KIND_PROPOSAL,
+                            G_MAXUINT);
+  if (item != NULL)
+    cabas_history_set_text (history, item, is_meeting ? CABAS_DECISION_TEXT : CABAS_PROPOSAL_TEXT,
+                            text);
+  cabas_history_end (history);
+
+  return item;
+}
+
+CabasItem *
+cabas_publication_record (CabasHistory *history, int what, CabasDate date)
+{
+  CabasItem *plan = cabas_document_get_root (cabas_history_get_document (history));
+  CabasItem *publication;
+
+  cabas_history_begin (history, _ ("record a publication"));
+  publication = cabas_history_add (history, plan, CABAS_KIND_PUBLICATION, G_MAXUINT);
+  if (publication != NULL)
+    {
+      cabas_history_set_number (history, publication, CABAS_PUBLICATION_WHAT, what);
+      cabas_history_set_number (history, publication, CABAS_PUBLICATION_DATE, date);
+    }
+  cabas_history_end (history);
+
+  return publication;
+}
+
 gboolean
 cabas_meeting_add_to_agenda (CabasHistory *history, CabasItem *meeting, const char *text)
 {

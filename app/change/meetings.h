@@ -12,6 +12,21 @@ G_BEGIN_DECLS
 guint
 cabas_meetings_plan (CabasHistory *history, CabasItem *body, const CabasDate *dates, guint n_dates);
 
+/* Makes the person of this name a member of `body`; a person who is not in the plan yet comes into
+ * it. Returns the membership, also that of somebody who sits there already; (nullable) (transfer
+ * none): NULL for an empty name, or where that is not allowed. */
+CabasItem *cabas_body_add_member_named (CabasHistory *history, CabasItem *body, const char *name);
+CabasItem *cabas_body_add_member (CabasHistory *history, CabasItem *body, CabasItem *person);
+
+/* Says that the meeting took place as planned. */
+gboolean cabas_meeting_set_held (CabasHistory *history, CabasItem *meeting);
+/* A decision of a meeting, or a proposal of a consultation, in these words; (nullable). */
+CabasItem *cabas_meeting_record (CabasHistory *history, CabasItem *holder, const char *text);
+
+/* Says that the plan or its indicators (CABAS_PUBLISHED_…) were published; (nullable) (transfer
+ * none). */
+CabasItem *cabas_publication_record (CabasHistory *history, int what, CabasDate date);
+
 /* Writes `text` below the agenda of a meeting, after an empty line. FALSE for no text. */
 gboolean cabas_meeting_add_to_agenda (CabasHistory *history, CabasItem *meeting, const char *text);
 

@@ -53,6 +53,12 @@ set_calendar (CabasTimeline *self, CabasChartCalendar *calendar)
   GDate earliest = get_entry (self, 0)->first;
   GDate latest = get_entry (self, 0)->last;
 
+  if (g_date_valid (&self->first))
+    {
+      cabas_chart_calendar_init (calendar, &self->first, &self->last);
+      return;
+    }
+
   for (guint i = 1; i < self->entries->len; i++)
     {
       const CabasTimelineEntry *entry = get_entry (self, i);

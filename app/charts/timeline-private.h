@@ -31,6 +31,8 @@ struct _CabasTimeline
   GPtrArray *lanes; /* (owned) (element-type utf8) */
   GArray *entries;  /* (owned) (element-type CabasTimelineEntry) */
   GDate today;      /* not valid: not shown */
+  GDate first;      /* not valid: as the entries ask for */
+  GDate last;
 };
 
 static inline const CabasTimelineEntry *

@@ -136,6 +136,8 @@ cabas_timeline_init (CabasTimeline *self)
   self->entries = g_array_new (FALSE, FALSE, sizeof (CabasTimelineEntry));
   g_array_set_clear_func (self->entries, (GDestroyNotify) clear_entry);
   g_date_clear (&self->today, 1);
+  g_date_clear (&self->first, 1);
+  g_date_clear (&self->last, 1);
 }
 
 /**
@@ -169,6 +171,21 @@ cabas_timeline_set_today (CabasTimeline *self, const GDate *today)
   g_return_if_fail (CABAS_IS_TIMELINE (self));
 
   self->today = *today;
+}
+
+/**
+ * cabas_timeline_set_span:
+ * @first: the first day shown
+ * @last: the last one
+ */
+void
+cabas_timeline_set_span (CabasTimeline *self, const GDate *first, const GDate *last)
+{
+  g_return_if_fail (CABAS_IS_TIMELINE (self));
+  g_return_if_fail (g_date_compare (first, last) <= 0);
+
+  self->first = *first;
+  self->last = *last;
 }
 
 /**

@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (CabasTimeline, cabas_timeline, CABAS, TIMELINE, CabasChart
 CabasChart *cabas_timeline_new (const char *head, const char *sort_head);
 
 void cabas_timeline_set_today (CabasTimeline *self, const GDate *today);
+/* The days shown, both included, whatever the entries; without, they are enclosed. */
+void cabas_timeline_set_span (CabasTimeline *self, const GDate *first, const GDate *last);
 guint cabas_timeline_add_sort (CabasTimeline *self,
                                const char *label,
                                CabasChartShape shape,

@@ -73,7 +73,8 @@ make_chart (CabasDocument *document, const char *name)
           return NULL;
         }
     }
-  chart = cabas_charts_new (document, kind, indicator, cabas_date_today ());
+  chart =
+      cabas_charts_new (document, indicator != NULL ? kind : name, indicator, cabas_date_today ());
   if (chart == NULL)
     {
       g_autofree char *names = g_strjoinv (", ", (char **) cabas_charts_list_names ());

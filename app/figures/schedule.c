@@ -55,14 +55,9 @@ add_communications (CabasSchedule *self, GPtrArray *dated)
     }
 }
 
-/**
- * cabas_schedule_new:
- * @document: a plan
- *
- * Returns: (transfer full): its communications by audience
- */
-CabasSchedule *
-cabas_schedule_new (CabasDocument *document)
+/* `side`: CABAS_UNSET for both. */
+static CabasSchedule *
+make_schedule (CabasDocument *document, gint64 side)
 {
   CabasSchedule *self = g_new0 (CabasSchedule, 1);
   g_autoptr (GPtrArray) all = cabas_document_list (document, CABAS_KIND_COMMUNICATION);
@@ -75,6 +70,8 @@ cabas_schedule_new (CabasDocument *document)
     {
       CabasItem *item = g_ptr_array_index (all, i);
 
+      if (side != CABAS_UNSET && cabas_item_get_number (item, CABAS_COMMUNICATION_SIDE) != side)
+        continue;
       if (cabas_item_get_number (item, CABAS_COMMUNICATION_STATUS) ==
           CABAS_COMMUNICATION_STATUS_CANCELLED)
         self->n_cancelled++;
@@ -88,6 +85,31 @@ cabas_schedule_new (CabasDocument *document)
   add_communications (self, dated);
 
   return self;
+}
+
+/**
+ * cabas_schedule_new:
+ * @document: a plan
+ *
+ * Returns: (transfer full): its communications by audience
+ */
+CabasSchedule *
+cabas_schedule_new (CabasDocument *document)
+{
+  return make_schedule (document, CABAS_UNSET);
+}
+
+/**
+ * cabas_schedule_new_for_side:
+ * @document: a plan
+ * @side: a side
+ *
+ * Returns: (transfer full): the communications of that side by audience
+ */
+CabasSchedule *
+cabas_schedule_new_for_side (CabasDocument *document, gint64 side)
+{
+  return make_schedule (document, side);
 }
 
 /**

@@ -21,6 +21,8 @@ typedef struct
 } CabasSchedule;
 
 CabasSchedule *cabas_schedule_new (CabasDocument *document);
+/* Those of one side alone: CABAS_SIDE_INTERNAL or _EXTERNAL. */
+CabasSchedule *cabas_schedule_new_for_side (CabasDocument *document, gint64 side);
 void cabas_schedule_free (CabasSchedule *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CabasSchedule, cabas_schedule_free)

@@ -13,14 +13,16 @@
 #include "plan/assignment.h"
 #include "plan/decimal.h"
 #include "plan/value.h"
+#include "report/calendar-chart.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #define MOST_DECIMALS 2
 
-static const char *const names[] = { "governance", "communication", "progress", "trajectory",
-                                     NULL };
+static const char *const names[] = { "governance", "communication", "calendar",
+                                     "progress",   "trajectory",    NULL };
 
 static GDate
 get_day (guint32 julian)
@@ -160,10 +162,16 @@ add_communication (CabasChart *chart, CabasItem *item, guint lane, const guint *
                                 CABAS_COMMUNICATION_STATUS_DONE);
 }
 
+/* `side` (nullable): name of the side shown. */
 static CabasChart *
-make_communication (CabasDocument *document, CabasDate today)
+make_communication (CabasDocument *document, const char *side, CabasDate today)
 {
-  g_autoptr (CabasSchedule) schedule = cabas_schedule_new (document);
+  const int only =
+      side != NULL ? cabas_choice_find (cabas_field_get_info (CABAS_COMMUNICATION_SIDE)->choices,
+                                        side, strlen (side))
+                   : -1;
+  g_autoptr (CabasSchedule) schedule = only >= 0 ? cabas_schedule_new_for_side (document, only)
+                                                 : cabas_schedule_new (document);
   CabasChart *chart = cabas_timeline_new (_ ("Audience"), _ ("Side"));
   GDate day = get_day (cabas_date_get_first_julian (today));
   guint sorts[2];
@@ -191,6 +199,23 @@ make_communication (CabasDocument *document, CabasDate today)
               g_dngettext (GETTEXT_PACKAGE, "%u communication without a date is left out.",
                            "%u communications without a date are left out.",
                            schedule->n_without_date));
+
+  return chart;
+}
+
+/* `text` (nullable): the year shown; NULL where it is no year. */
+static CabasChart *
+make_calendar (CabasDocument *document, const char *text, CabasDate today)
+{
+  CabasDate year = today;
+  CabasChart *chart;
+
+  if (text != NULL &&
+      (!cabas_date_from_text (text, &year) || cabas_date_get_precision (year) != CABAS_DATE_YEAR))
+    return NULL;
+
+  chart = cabas_calendar_chart_new (document, cabas_date_get_year (year), today);
+  set_source (chart, today, 0, NULL);
 
   return chart;
 }
@@ -302,11 +327,13 @@ cabas_charts_get_label (const char *name)
 {
   static const char *const labels[] = { N_ ("Load of the departments"),
                                         N_ ("Calendar of communications"),
-                                        N_ ("Progress of the actions"),
+                                        N_ ("Calendar of the year"), N_ ("Progress of the actions"),
                                         N_ ("Trajectory of an indicator") };
 
+  const gsize length = strcspn (name, ":");
+
   for (guint i = 0; names[i] != NULL; i++)
-    if (g_str_equal (names[i], name))
+    if (strlen (names[i]) == length && strncmp (names[i], name, length) == 0)
       return g_dgettext (GETTEXT_PACKAGE, labels[i]);
 
   return NULL;
@@ -315,7 +342,7 @@ cabas_charts_get_label (const char *name)
 /**
  * cabas_charts_new:
  * @document: a plan
- * @name: name of a chart
+ * @name: name of a chart, with what follows a colon in it
  * @item: (nullable): the indicator of a trajectory
  * @today: the day it is
  *
@@ -324,13 +351,21 @@ cabas_charts_get_label (const char *name)
 CabasChart *
 cabas_charts_new (CabasDocument *document, const char *name, CabasItem *item, CabasDate today)
 {
+  const char *colon = name != NULL ? strchr (name, ':') : NULL;
+  g_autofree char *known = NULL;
+  const char *kind = name;
+
   g_return_val_if_fail (CABAS_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
+  if (colon != NULL)
+    kind = known = g_strndup (name, colon - name);
+  if (g_str_equal (kind, "communication"))
+    return make_communication (document, colon != NULL ? colon + 1 : NULL, today);
+  if (g_str_equal (kind, "calendar"))
+    return make_calendar (document, colon != NULL ? colon + 1 : NULL, today);
   if (g_str_equal (name, "governance"))
     return make_governance (document, today);
-  if (g_str_equal (name, "communication"))
-    return make_communication (document, today);
   if (g_str_equal (name, "progress"))
     return make_progress (document, today);
   if (g_str_equal (name, "trajectory") && item != NULL &&

@@ -10,7 +10,9 @@ G_BEGIN_DECLS
  * report and the command line show the same numbers in the same words.
  *
  * "governance"     departments by letter of their assignments
- * "communication"  communications by audience over time
+ * "communication"  communications by audience over time; "communication:internal" and
+ *                  "communication:external" for one side
+ * "calendar"       a year, by body and kind of event; "calendar:2027" for another one than this
  * "progress"       actions by axis and status, with those that are late
  * "trajectory"     one indicator: baseline, targets, observations */
 

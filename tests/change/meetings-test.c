@@ -139,6 +139,46 @@ test_a_decision_without_words_is_an_action_without_a_name (Desk *desk, gconstpoi
 }
 
 static void
+test_a_member_is_known_or_new (Desk *desk, gconstpointer data)
+{
+  CabasItem *body = add (desk, desk->plan, CABAS_KIND_BODY);
+  CabasItem *person = add (desk, desk->plan, CABAS_KIND_PERSON);
+  CabasItem *member;
+
+  cabas_history_set_text (desk->history, person, CABAS_PERSON_NAME, "Élise Martin");
+  member = cabas_body_add_member_named (desk->history, body, " élise martin ");
+  g_assert_cmpstr (cabas_item_get_text (member, CABAS_MEMBERSHIP_PERSON), ==,
+                   cabas_item_get_id (person));
+  g_assert_true (cabas_body_add_member (desk->history, body, person) == member);
+  g_assert_null (cabas_body_add_member_named (desk->history, body, " "));
+
+  cabas_body_add_member_named (desk->history, body, "Karim Belkacem");
+  g_assert_cmpuint (cabas_item_get_n_children (desk->plan, CABAS_KIND_PERSON), ==, 2);
+  g_assert_cmpuint (cabas_item_get_n_children (body, CABAS_KIND_MEMBERSHIP), ==, 2);
+  g_assert_true (cabas_history_undo (desk->history));
+  g_assert_cmpuint (cabas_item_get_n_children (desk->plan, CABAS_KIND_PERSON), ==, 1);
+  g_assert_cmpuint (cabas_item_get_n_children (body, CABAS_KIND_MEMBERSHIP), ==, 1);
+}
+
+static void
+test_what_was_said_is_recorded (Desk *desk, gconstpointer data)
+{
+  CabasItem *meeting = add (desk, add (desk, desk->plan, CABAS_KIND_BODY), CABAS_KIND_MEETING);
+  CabasItem *consultation = add (desk, desk->plan, CABAS_KIND_CONSULTATION);
+  CabasItem *decision = cabas_meeting_record (desk->history, meeting, "Publier");
+  CabasItem *proposal = cabas_meeting_record (desk->history, consultation, "Des arbres");
+
+  g_assert_cmpstr (cabas_item_get_text (decision, CABAS_DECISION_TEXT), ==, "Publier");
+  g_assert_cmpstr (cabas_item_get_text (proposal, CABAS_PROPOSAL_TEXT), ==, "Des arbres");
+  g_assert_true (cabas_history_undo (desk->history));
+  g_assert_cmpuint (cabas_item_get_n_children (consultation, CABAS_KIND_PROPOSAL), ==, 0);
+
+  cabas_history_set_number (desk->history, meeting, CABAS_MEETING_PLANNED_ON, day ("2027-06-08"));
+  g_assert_true (cabas_meeting_set_held (desk->history, meeting));
+  g_assert_cmpint (cabas_item_get_number (meeting, CABAS_MEETING_HELD_ON), ==, day ("2027-06-08"));
+}
+
+static void
 test_an_agenda_is_added_below (Desk *desk, gconstpointer data)
 {
   CabasItem *meeting = add (desk, add (desk, desk->plan, CABAS_KIND_BODY), CABAS_KIND_MEETING);
@@ -176,6 +216,8 @@ main (int argc, char **argv)
   ADD ("/meetings/a-long-proposal-keeps-its-words", test_a_long_proposal_keeps_its_words);
   ADD ("/meetings/a-decision-without-words-is-an-action-without-a-name",
        test_a_decision_without_words_is_an_action_without_a_name);
+  ADD ("/meetings/a-member-is-known-or-new", test_a_member_is_known_or_new);
+  ADD ("/meetings/what-was-said-is-recorded", test_what_was_said_is_recorded);
   ADD ("/meetings/an-agenda-is-added-below", test_an_agenda_is_added_below);
   ADD ("/meetings/a-read-only-plan-stays-as-it-is", test_a_read_only_plan_stays_as_it_is);
 
