@@ -7,6 +7,7 @@
 
 #include "editors/item-chooser.h"
 
+#include "plan/text.h"
 #include "report/charts.h"
 
 #include <glib/gi18n-lib.h>
@@ -234,6 +235,18 @@ cabas_chart_view_new (CabasSession *session, const char *name)
   plan_changed_cb (self);
 
   return GTK_WIDGET (self);
+}
+
+void
+cabas_chart_view_set_name (CabasChartView *self, const char *name)
+{
+  g_return_if_fail (CABAS_IS_CHART_VIEW (self));
+
+  if (!cabas_set_str (&self->name, name))
+    return;
+
+  gtk_actionable_set_action_target (self->export_button, "s", name);
+  plan_changed_cb (self);
 }
 
 void

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (CabasChartView, cabas_chart_view, CABAS, CHART_VIEW, GtkWi
 /* `name` as in report/charts.h. A chart that is about one item lets the user choose it, until
  * somebody sets it. */
 GtkWidget *cabas_chart_view_new (CabasSession *session, const char *name);
+/* Another chart in place of this one, such as the calendar of the next year. */
+void cabas_chart_view_set_name (CabasChartView *self, const char *name);
 /* (nullable): what a chart of one item is about. */
 void cabas_chart_view_set_item (CabasChartView *self, CabasItem *item);
 

@@ -1,11 +1,23 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "item-panels.h"
 
+#include "governance/agenda-panel.h"
+#include "governance/decisions-panel.h"
+#include "governance/meetings-panel.h"
+#include "governance/members-panel.h"
+#include "governance/proposals-panel.h"
 #include "owners/owners-panel.h"
 
 /* One line for each panel; CABAS_N_KINDS as what it replaces ends the table. */
 static const CabasItemPanelInfo panels[] = {
   { CABAS_KIND_ACTION, CABAS_KIND_ASSIGNMENT, CABAS_PANEL_BELOW, cabas_owners_panel_new },
+  { CABAS_KIND_BODY, CABAS_KIND_MEETING, CABAS_PANEL_BELOW, cabas_meetings_panel_new },
+  { CABAS_KIND_BODY, CABAS_KIND_PLAN, CABAS_PANEL_BELOW, cabas_open_decisions_panel_new },
+  { CABAS_KIND_BODY, CABAS_KIND_MEMBERSHIP, CABAS_PANEL_BELOW, cabas_members_panel_new },
+  { CABAS_KIND_MEETING, CABAS_KIND_PLAN, CABAS_PANEL_ABOVE, cabas_agenda_panel_new },
+  { CABAS_KIND_MEETING, CABAS_KIND_DECISION, CABAS_PANEL_BELOW, cabas_decisions_panel_new },
+  { CABAS_KIND_CONSULTATION, CABAS_KIND_PROPOSAL, CABAS_PANEL_BELOW, cabas_proposals_panel_new },
+  { CABAS_KIND_ASSESSMENT, CABAS_KIND_PROPOSAL, CABAS_PANEL_BELOW, cabas_proposals_panel_new },
   { CABAS_KIND_PLAN, CABAS_N_KINDS },
 };
 

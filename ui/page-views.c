@@ -1,10 +1,19 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "page-views.h"
 
+#include "governance/calendar-view.h"
+#include "governance/communication-list.h"
+#include "governance/communication-timeline.h"
+#include "governance/follow-up-view.h"
+
 #include <glib/gi18n-lib.h>
 
 /* One line for each view; CABAS_N_PAGES ends the table. */
 static const CabasPageViewInfo views[] = {
+  { CABAS_PAGE_GOVERNANCE, "calendar", N_ ("Calendar"), cabas_calendar_view_new },
+  { CABAS_PAGE_COMMUNICATION, "timeline", N_ ("Timeline"), cabas_communication_timeline_new },
+  { CABAS_PAGE_COMMUNICATION, "groups", N_ ("By audience"), cabas_communication_list_new },
+  { CABAS_PAGE_MONITORING, "follow-up", N_ ("What comes next"), cabas_follow_up_view_new },
   { CABAS_N_PAGES },
 };
 

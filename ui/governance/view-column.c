@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "governance/view-column.h"
+
+struct _CabasViewColumn
+{
+  AdwBin parent_instance;
+
+  GtkBox *box;
+};
+
+G_DEFINE_FINAL_TYPE (CabasViewColumn, cabas_view_column, ADW_TYPE_BIN)
+
+static void
+cabas_view_column_class_init (CabasViewColumnClass *klass)
+{
+}
+
+static void
+cabas_view_column_init (CabasViewColumn *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+
+  self->box = GTK_BOX (box);
+  gtk_widget_set_margin_top (box, 12);
+  gtk_widget_set_margin_bottom (box, 24);
+  gtk_widget_set_margin_start (box, 18);
+  gtk_widget_set_margin_end (box, 18);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 1100);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), 900);
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+  adw_bin_set_child (ADW_BIN (self), scrolled);
+}
+
+GtkWidget *
+cabas_view_column_new (void)
+{
+  return g_object_new (CABAS_TYPE_VIEW_COLUMN, NULL);
+}
+
+void
+cabas_view_column_append (CabasViewColumn *self, GtkWidget *part)
+{
+  gtk_box_append (self->box, part);
+}
+
+GtkWidget *
+cabas_view_column_append_bar (CabasViewColumn *self)
+{
+  GtkWidget *bar = gtk_flow_box_new ();
+
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (bar), GTK_SELECTION_NONE);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (bar), 12);
+  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (bar), 6);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (bar), 5);
+  cabas_view_column_append (self, bar);
+
+  return bar;
+}
+
+void
+cabas_view_bar_append (GtkWidget *bar, GtkWidget *control)
+{
+  GtkWidget *cell = gtk_flow_box_child_new ();
+
+  gtk_widget_set_focusable (cell, FALSE);
+  gtk_widget_set_halign (cell, GTK_ALIGN_START);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (cell), control);
+  gtk_flow_box_insert (GTK_FLOW_BOX (bar), cell, -1);
+}
+
+GtkWidget *
+cabas_view_bar_append_choice (GtkWidget *bar, const char *name, const char *const *labels)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (name);
+  GtkWidget *choice = gtk_drop_down_new_from_strings (labels);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), choice);
+  cabas_view_bar_append (bar, box);
+
+  return choice;
+}
