@@ -18,6 +18,10 @@ static const CabasOptionInfo options[] = {
     N_ ("Only cards of this kind: objective, action, indicator or clause") },
   { CABAS_OPTION_UNDER, "--under", NULL, N_ ("ID"),
     N_ ("Where to insert; the nearest objective where not said") },
+  { CABAS_OPTION_CALENDAR_YEAR, "--year", NULL, N_("YEAR"), N_("The year shown; this year where not said") },
+  { CABAS_OPTION_ICS, "--ics", NULL, NULL, N_("Write an iCalendar file (RFC 5545)") },
+  { CABAS_OPTION_FIRST, "--from", NULL, N_("DATE"), N_("When the period starts; the coming year where not said") },
+  { CABAS_OPTION_LAST, "--to", NULL, N_("DATE"), N_("When the period ends") },
 };
 /* clang-format on */
 

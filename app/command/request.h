@@ -21,6 +21,10 @@ typedef enum
   CABAS_OPTION_CARD_THEME = 1 << 16,
   CABAS_OPTION_CARD_KIND = 1 << 17,
   CABAS_OPTION_UNDER = 1 << 18,
+  CABAS_OPTION_CALENDAR_YEAR = 1 << 20,
+  CABAS_OPTION_ICS = 1 << 21,
+  CABAS_OPTION_FIRST = 1 << 22,
+  CABAS_OPTION_LAST = 1 << 23,
   /* Not an option: operands at the end may be left out. */
   CABAS_OPTION_FEWER = 1 << 29,
   /* Not an option: the last operand may start with a dash. */

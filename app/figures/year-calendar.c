@@ -240,6 +240,29 @@ cabas_events_list (CabasDocument *document, CabasDate first, CabasDate last, Cab
   return events;
 }
 
+/**
+ * cabas_event_is_deadline:
+ * @event: an event
+ *
+ * Returns: whether its date is the last one, and not the one on which it takes place
+ */
+gboolean
+cabas_event_is_deadline (const CabasEvent *event)
+{
+  switch (event->kind)
+    {
+    case CABAS_EVENT_ACTION:
+    case CABAS_EVENT_DECISION:
+    case CABAS_EVENT_MILESTONE:
+    case CABAS_EVENT_NEXT_ASSESSMENT:
+    case CABAS_EVENT_PUBLICATION_DUE:
+    case CABAS_EVENT_ROUND_ANSWERS:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 static void
 clear_strip (gpointer data)
 {

@@ -52,6 +52,9 @@ typedef struct
 GArray *
 cabas_events_list (CabasDocument *document, CabasDate first, CabasDate last, CabasDate today);
 
+/* Whether it must be done by its date, and does not take place on it. */
+gboolean cabas_event_is_deadline (const CabasEvent *event);
+
 /* In the user's language: “Meeting”, “Indicators due again”. */
 const char *cabas_event_kind_get_label (CabasEventKind kind);
 /* What it is called in a list that tells its kind: the body that meets, the text of a decision. */

@@ -32,11 +32,9 @@ add_event (CabasChart *chart, const CabasEvent *event, guint lane, const guint *
   /* The line of a body says who meets. */
   g_autofree char *name = event->kind == CABAS_EVENT_MEETING ? cabas_date_format_short (event->date)
                                                              : cabas_event_dup_name (event);
-  const gboolean is_deadline = event->kind == CABAS_EVENT_ACTION ||
-                               event->kind == CABAS_EVENT_DECISION ||
-                               event->kind == CABAS_EVENT_MILESTONE;
   const GDate last = get_day (cabas_date_get_last_julian (event->date));
-  const GDate first = is_deadline ? last : get_day (cabas_date_get_first_julian (event->date));
+  const GDate first =
+      cabas_event_is_deadline (event) ? last : get_day (cabas_date_get_first_julian (event->date));
 
   cabas_timeline_add_entry (CABAS_TIMELINE (chart), cabas_item_get_id (event->item), name, lane,
                             sorts[event->is_political ? POLITICAL : TECHNICAL], &first, &last,

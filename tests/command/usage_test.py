@@ -11,9 +11,13 @@ from support import CABASCTL, CommandTest
 MANUAL = os.path.join(os.environ["CABAS_SOURCE_DIR"], "app", "command", "cabasctl.1")
 
 
-def list_commands_of_manual():
+def read_manual():
     with open(MANUAL, encoding="utf-8") as file:
-        section = file.read().split(".SH COMMANDS")[1].split(".SH ")[0]
+        return file.read().replace("\\-", "-")
+
+
+def list_commands_of_manual():
+    section = read_manual().split(".SH COMMANDS")[1].split(".SH ")[0]
     return sorted(set(re.findall(r"^\.BI? ([a-z][a-z-]*)", section, re.MULTILINE)))
 
 
@@ -33,10 +37,8 @@ class Usage(CommandTest):
             self.assertEqual(err, "")
 
     def test_the_manual_begins_with_every_command(self):
-        with open(MANUAL, encoding="utf-8") as file:
-            manual = file.read()
         for command in list_commands_of_manual():
-            self.assertRegex(manual, rf"\.B cabasctl {command}\n")
+            self.assertRegex(read_manual(), rf"\.B cabasctl {command}\n")
 
     def test_version(self):
         out, _ = self.run_cabasctl("--version")
@@ -60,6 +62,7 @@ class Usage(CommandTest):
                           ["set", self.path(name), "a1", "title", "x"],
                           ["list", self.path(name), "action"], ["matrix", self.path(name)],
                           ["assign", self.path(name), "a1", "d1", "R"],
+                          ["calendar", self.path(name)], ["plan-meetings", self.path(name), "b1"],
                           ["chart", self.path(name), "governance", "-o", self.path("a.svg")],
                           ["export", self.path(name), "-o", self.path("a.pdf")]]:
                 out, err = self.run_cabasctl(*words, expect=3)

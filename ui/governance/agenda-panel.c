@@ -32,7 +32,8 @@ cabas_agenda_panel_list (CabasEntryList *list, GPtrArray *entries)
     sentence = g_strdup (_ ("Nothing waits to be spoken about."));
   cabas_entry_list_set_sentence (list, sentence);
   gtk_widget_action_set_enabled (GTK_WIDGET (list), "agenda.propose", counts[0] != '\0');
-  gtk_widget_action_set_enabled (GTK_WIDGET (list), "agenda.hold", state != CABAS_MEETING_HELD);
+  /* A meeting that was held has no agenda to prepare. */
+  gtk_widget_set_visible (GTK_WIDGET (list), state != CABAS_MEETING_HELD);
 }
 
 static void
