@@ -35,20 +35,6 @@ typedef enum
 static guint signals[SIGNAL_DATUM_ACTIVATED + 1];
 
 static void
-init_style (CabasChartArea *self, CabasChartStyle *style)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  const CabasChartTheme theme = adw_style_manager_get_high_contrast (manager)
-                                    ? CABAS_CHART_HIGH_CONTRAST
-                                : adw_style_manager_get_dark (manager) ? CABAS_CHART_DARK
-                                                                       : CABAS_CHART_LIGHT;
-
-  cabas_chart_style_init (style, theme);
-  style->em = cabas_widget_get_em (GTK_WIDGET (self)) * 0.9;
-  style->has_title = FALSE;
-}
-
-static void
 cabas_chart_area_measure (GtkWidget *widget,
                           GtkOrientation orientation,
                           int for_size,
@@ -68,7 +54,7 @@ cabas_chart_area_measure (GtkWidget *widget,
       return;
     }
 
-  init_style (self, &style);
+  cabas_widget_init_chart_style (GTK_WIDGET (self), &style);
   if (self->chart != NULL)
     height = cabas_chart_get_natural_height (self->chart, MAX (for_size, MINIMUM_WIDTH), &style);
   if (height <= 0)
@@ -116,7 +102,7 @@ cabas_chart_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->chart == NULL || width <= 0 || height <= 0)
     return;
 
-  init_style (self, &style);
+  cabas_widget_init_chart_style (GTK_WIDGET (self), &style);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   cabas_chart_draw (self->chart, cr, width, height, &style);
   if (self->datum >= 0)
@@ -132,7 +118,7 @@ locate (CabasChartArea *self, double x, double y)
   if (self->chart == NULL)
     return -1;
 
-  init_style (self, &style);
+  cabas_widget_init_chart_style (GTK_WIDGET (self), &style);
   return cabas_chart_locate (self->chart, gtk_widget_get_width (GTK_WIDGET (self)),
                              gtk_widget_get_height (GTK_WIDGET (self)), &style, x, y);
 }
@@ -351,4 +337,18 @@ cabas_chart_area_set_datum (CabasChartArea *self, int datum)
   self->datum = datum;
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATUM]);
+}
+
+void
+cabas_widget_init_chart_style (GtkWidget *widget, CabasChartStyle *style)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  const CabasChartTheme theme = adw_style_manager_get_high_contrast (manager)
+                                    ? CABAS_CHART_HIGH_CONTRAST
+                                : adw_style_manager_get_dark (manager) ? CABAS_CHART_DARK
+                                                                       : CABAS_CHART_LIGHT;
+
+  cabas_chart_style_init (style, theme);
+  style->em = cabas_widget_get_em (widget) * 0.9;
+  style->has_title = FALSE;
 }

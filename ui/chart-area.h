@@ -19,4 +19,7 @@ void cabas_chart_area_set_chart (CabasChartArea *self, CabasChart *chart);
 int cabas_chart_area_get_datum (CabasChartArea *self);
 void cabas_chart_area_set_datum (CabasChartArea *self, int datum);
 
+/* The colours of the desktop and the font in use, for a chart that a widget draws. */
+void cabas_widget_init_chart_style (GtkWidget *widget, CabasChartStyle *style);
+
 G_END_DECLS

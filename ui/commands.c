@@ -40,6 +40,8 @@ static const CabasCommand commands[] = {
   { N_("Lists and trees"), N_("Move out or in"), NULL, { "<Alt>Left", "<Alt>Right" } },
   { N_("Lists and trees"), N_("Open or close a branch"), NULL, { "space" } },
 
+  { N_("Round of a year"), N_("Unchanged, confirmed"), NULL, { "F8" } },
+
   { N_("Window"), N_("Next pane"), "win.next-pane", { "F6" } },
   { N_("Window"), N_("Side pane"), "win.sidebar", { "F9" }, TRUE },
   { N_("Window"), N_("Main menu"), "win.menu", { "F10" } },

@@ -115,7 +115,8 @@ make_panels (CabasItemForm *self, CabasKind kind)
   remove_children (self->above);
   remove_children (self->below);
   for (guint i = 0; i < n; i++)
-    if (panels[i].kind == kind || panels[i].kind == CABAS_KIND_ANY)
+    if ((panels[i].kind == kind || panels[i].kind == CABAS_KIND_ANY) &&
+        panels[i].new_panel != NULL)
       gtk_box_append (panels[i].place == CABAS_PANEL_ABOVE ? self->above : self->below,
                       panels[i].new_panel (self->session));
 }

@@ -6,6 +6,7 @@
 #include "governance/meetings-panel.h"
 #include "governance/members-panel.h"
 #include "governance/proposals-panel.h"
+#include "indicators/years-panel.h"
 #include "owners/owners-panel.h"
 
 /* One line for each panel; CABAS_N_KINDS as what it replaces ends the table. */
@@ -18,6 +19,10 @@ static const CabasItemPanelInfo panels[] = {
   { CABAS_KIND_MEETING, CABAS_KIND_DECISION, CABAS_PANEL_BELOW, cabas_decisions_panel_new },
   { CABAS_KIND_CONSULTATION, CABAS_KIND_PROPOSAL, CABAS_PANEL_BELOW, cabas_proposals_panel_new },
   { CABAS_KIND_ASSESSMENT, CABAS_KIND_PROPOSAL, CABAS_PANEL_BELOW, cabas_proposals_panel_new },
+  { CABAS_KIND_INDICATOR, CABAS_KIND_BASELINE, CABAS_PANEL_ABOVE, cabas_years_panel_new },
+  { CABAS_KIND_INDICATOR, CABAS_KIND_TARGET },
+  { CABAS_KIND_INDICATOR, CABAS_KIND_OBSERVATION },
+  { CABAS_KIND_INDICATOR, CABAS_KIND_SERIES_BREAK },
   { CABAS_KIND_PLAN, CABAS_N_KINDS },
 };
 

@@ -21,6 +21,7 @@ typedef struct
   CabasKind kind;     /* of the item; CABAS_KIND_ANY for all */
   CabasKind replaces; /* the held kind whose list it stands for; CABAS_KIND_PLAN for none */
   CabasPanelPlace place;
+  /* (nullable): NULL where the panel of another line stands for this list as well. */
   GtkWidget *(*new_panel) (CabasSession *session);
 } CabasItemPanelInfo;
 

@@ -5,6 +5,7 @@
 #include "governance/communication-list.h"
 #include "governance/communication-timeline.h"
 #include "governance/follow-up-view.h"
+#include "indicators/round-view.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,6 +15,7 @@ static const CabasPageViewInfo views[] = {
   { CABAS_PAGE_COMMUNICATION, "timeline", N_ ("Timeline"), cabas_communication_timeline_new },
   { CABAS_PAGE_COMMUNICATION, "groups", N_ ("By audience"), cabas_communication_list_new },
   { CABAS_PAGE_MONITORING, "follow-up", N_ ("What comes next"), cabas_follow_up_view_new },
+  { CABAS_PAGE_INDICATORS, "round", N_ ("Round of a year"), cabas_round_view_new },
   { CABAS_N_PAGES },
 };
 

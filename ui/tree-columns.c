@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "tree-columns.h"
 
+#include "indicators/indicator-columns.h"
+
 #include "change/assign.h"
 #include "figures/conditions.h"
 #include "figures/progress.h"
@@ -275,6 +277,25 @@ static const CabasTreeColumn columns[] = {
   { CABAS_PAGE_ACTIONS, "warnings", N_("Warnings"), 4, .is_last = TRUE, .is_wanted = TRUE,
     .dup_text = dup_warnings, .get_icon_name = get_warnings_icon,
     .dup_words = dup_warnings_in_words, .get_key = get_warnings_key },
+  { CABAS_PAGE_INDICATORS, "sparkline", N_("Trend"), 7, .is_wanted = TRUE,
+    .dup_text = cabas_indicator_column_dup_trend, .make_cell = cabas_indicator_column_make_trend,
+    .show_in_cell = cabas_indicator_column_show_trend,
+    .get_key = cabas_indicator_column_get_last_key },
+  { CABAS_PAGE_INDICATORS, "last", N_("Last value"), 8, .is_wanted = TRUE, .is_number = TRUE,
+    .dup_text = cabas_indicator_column_dup_last, .dup_words = cabas_indicator_column_dup_last_words,
+    .get_key = cabas_indicator_column_get_last_key },
+  { CABAS_PAGE_INDICATORS, "target", N_("Target"), 8, .is_wanted = TRUE, .is_number = TRUE,
+    .dup_text = cabas_indicator_column_dup_target,
+    .dup_words = cabas_indicator_column_dup_target_words,
+    .get_key = cabas_indicator_column_get_target_key },
+  { CABAS_PAGE_INDICATORS, "gap", N_("Gap"), 9, .is_wanted = TRUE,
+    .dup_text = cabas_indicator_column_dup_gap, .get_icon_name = cabas_indicator_column_get_gap_icon,
+    .get_key = cabas_indicator_column_get_gap_key },
+  { CABAS_PAGE_INDICATORS, "freshness", N_("Freshness"), 9, .is_wanted = TRUE,
+    .dup_text = cabas_indicator_column_dup_freshness,
+    .get_icon_name = cabas_indicator_column_get_freshness_icon,
+    .dup_words = cabas_indicator_column_dup_freshness_words,
+    .get_key = cabas_indicator_column_get_freshness_key },
   { CABAS_PAGE_INDICATORS, "warnings", N_("Warnings"), 4, .is_last = TRUE, .is_wanted = TRUE,
     .dup_text = dup_warnings, .get_icon_name = get_warnings_icon,
     .dup_words = dup_warnings_in_words, .get_key = get_warnings_key },

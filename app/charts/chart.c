@@ -258,8 +258,9 @@ cabas_chart_paint (CabasChart *self, CabasChartCanvas *canvas, double width, dou
   double padding = get_padding (canvas, width, height);
   CabasChartBox box = { padding, padding, width - 2 * padding, height - 2 * padding };
 
-  cabas_chart_canvas_fill_box (canvas, style->palette.background,
-                               (CabasChartBox){ 0, 0, width, height });
+  if (style->has_background)
+    cabas_chart_canvas_fill_box (canvas, style->palette.background,
+                                 (CabasChartBox){ 0, 0, width, height });
   if (style->has_title)
     draw_heading (self, canvas, &box);
   if (style->has_source)

@@ -62,6 +62,7 @@ cabas_chart_style_init (CabasChartStyle *self, CabasChartTheme theme)
     .text_scale = 1,
     .has_title = TRUE,
     .has_source = TRUE,
+    .has_background = TRUE,
   };
 }
 

@@ -51,6 +51,7 @@ typedef struct
   double text_scale;  /* 1 is 100 % */
   gboolean has_title; /* draw title and subtitle; off where the page says them itself */
   gboolean has_source;
+  gboolean has_background; /* off where the chart stands on what is there already */
 } CabasChartStyle;
 
 void cabas_chart_style_init (CabasChartStyle *self, CabasChartTheme theme);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 G_DEFINE_FINAL_TYPE (CabasTrajectory, cabas_trajectory, CABAS_TYPE_CHART)
 
@@ -137,8 +138,12 @@ cabas_trajectory_describe (CabasChart *chart)
     {
       const CabasTrajectoryBreak *item = get_break (self, i);
       g_autofree char *day = cabas_chart_format_span (&item->day, &item->day);
+      g_autofree char *why = g_strdup (item->why);
 
-      cabas_chart_add_sentence (text, _ ("The series breaks on %s: %s."), day, item->why);
+      /* The reason may be whole sentences. */
+      if (g_str_has_suffix (why, "."))
+        why[strlen (why) - 1] = '\0';
+      cabas_chart_add_sentence (text, _ ("The series breaks on %s: %s."), day, why);
     }
   return g_string_free (text, FALSE);
 }

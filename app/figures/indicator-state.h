@@ -34,6 +34,8 @@ typedef struct
 void cabas_indicator_state_init (CabasIndicatorState *self, CabasItem *indicator, CabasDate today);
 /* A value in the unit and with the decimals of the indicator: “12,5 %”; "" for CABAS_UNSET. */
 char *cabas_indicator_format (CabasItem *indicator, gint64 value);
+/* The same without the unit. */
+char *cabas_indicator_format_number (CabasItem *indicator, gint64 value);
 /* “12 % (2023)”; (nullable): NULL for a point that is not known. */
 char *cabas_indicator_format_point (CabasItem *indicator, const CabasSeriesPoint *point);
 

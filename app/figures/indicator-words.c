@@ -10,13 +10,22 @@
 /* Of an indicator that does not say how many decimals are shown. */
 #define MOST_DECIMALS 2
 
-static char *
-format_number (CabasItem *indicator, gint64 value)
+/**
+ * cabas_indicator_format_number:
+ * @indicator: an indicator
+ * @value: in millionths of its unit, or CABAS_UNSET
+ *
+ * Returns: (transfer full): the value as a reader writes it, without its unit
+ */
+char *
+cabas_indicator_format_number (CabasItem *indicator, gint64 value)
 {
   gint64 precision = cabas_item_get_number (indicator, CABAS_INDICATOR_PRECISION);
   gint64 step = CABAS_QUANTITY_ONE / 100;
   gint64 half = value < 0 ? -step / 2 : step / 2;
 
+  if (value == CABAS_UNSET)
+    return g_strdup ("");
   if (precision != CABAS_UNSET)
     return cabas_decimal_format (value, CABAS_QUANTITY_DIGITS, CLAMP (precision, 0, 6));
 
@@ -39,7 +48,7 @@ cabas_indicator_format (CabasItem *indicator, gint64 value)
   if (value == CABAS_UNSET)
     return g_strdup ("");
 
-  number = format_number (indicator, value);
+  number = cabas_indicator_format_number (indicator, value);
   if (unit == NULL)
     return g_steal_pointer (&number);
 
@@ -154,7 +163,7 @@ format_gap (const CabasIndicatorState *self)
   if (!cabas_indicator_is_percentage (self->indicator) && g_strcmp0 (unit, "%") != 0)
     return cabas_indicator_format (self->indicator, self->gap);
 
-  number = format_number (self->indicator, self->gap);
+  number = cabas_indicator_format_number (self->indicator, self->gap);
   /* TRANSLATORS: a difference of two percentages, “13 points”. */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s point", "%s points",
                                        self->gap >= 2 * CABAS_QUANTITY_ONE ? 2 : 1),

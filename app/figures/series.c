@@ -34,6 +34,31 @@ adds_up (CabasItem *indicator)
          family == CABAS_UNIT_FAMILY_HOURS;
 }
 
+/**
+ * cabas_indicator_is_rate:
+ * @indicator: an indicator
+ *
+ * Returns: whether its values are in percent, or one of them has a numerator or a denominator
+ */
+gboolean
+cabas_indicator_is_rate (CabasItem *indicator)
+{
+  if (cabas_indicator_is_percentage (indicator) ||
+      g_strcmp0 (cabas_item_get_text (indicator, CABAS_INDICATOR_UNIT), "%") == 0)
+    return TRUE;
+
+  for (guint i = 0; i < cabas_item_get_n_children (indicator, CABAS_KIND_OBSERVATION); i++)
+    {
+      CabasItem *item = cabas_item_get_child (indicator, CABAS_KIND_OBSERVATION, i);
+
+      if (cabas_item_has (item, CABAS_OBSERVATION_NUMERATOR) ||
+          cabas_item_has (item, CABAS_OBSERVATION_DENOMINATOR))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Of a rate: a share of surfaces in % is neither one of numbers nor of values. */
 static double
 get_factor (CabasItem *indicator)

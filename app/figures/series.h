@@ -40,6 +40,8 @@ gint64 cabas_series_get_value (CabasItem *observation);
 gint64 cabas_series_get_rate (CabasItem *observation);
 /* Whether its values are percentages of something, between 0 and 100. */
 gboolean cabas_indicator_is_percentage (CabasItem *indicator);
+/* Whether numerator and denominator are asked for. */
+gboolean cabas_indicator_is_rate (CabasItem *indicator);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CabasSeries, cabas_series_free)
 
