@@ -32,54 +32,120 @@ list_outermost (GPtrArray *items)
   return outermost;
 }
 
-static void
-item_added_cb (GHashTable *added, CabasItem *item)
+/* Where the selected item stood before a step, or one that contains it. */
+typedef struct
 {
-  g_hash_table_add (added, item);
+  CabasItem *item;   /* (unowned) */
+  CabasItem *parent; /* (owned) */
+  CabasKind kind;
+  guint position;
+} Place;
+
+static void
+clear_place (gpointer data)
+{
+  g_object_unref (((Place *) data)->parent);
+}
+
+/* What a step does to the items of the plan. */
+typedef struct
+{
+  GHashTable *added; /* (owned): set of CabasItem (unowned) */
+  GArray *places;    /* (owned) of Place: of the selected item and of those around it */
+  const Place *left; /* (nullable): the one that the step took away */
+} Step;
+
+static void
+step_init (Step *self, CabasItem *selected)
+{
+  self->added = g_hash_table_new (NULL, NULL);
+  self->places = g_array_new (FALSE, FALSE, sizeof (Place));
+  self->left = NULL;
+  g_array_set_clear_func (self->places, clear_place);
+  for (CabasItem *item = selected; item != NULL && cabas_item_get_parent (item) != NULL;
+       item = cabas_item_get_parent (item))
+    {
+      Place place = { item, g_object_ref (cabas_item_get_parent (item)), cabas_item_get_kind (item),
+                      cabas_item_get_position (item) };
+
+      g_array_append_val (self->places, place);
+    }
 }
 
 static void
-item_removed_cb (GHashTable *added, CabasItem *item)
+item_added_cb (Step *step, CabasItem *item)
 {
-  g_hash_table_remove (added, item);
+  g_hash_table_add (step->added, item);
+}
+
+static void
+item_removed_cb (Step *step, CabasItem *item)
+{
+  g_hash_table_remove (step->added, item);
+  for (guint i = 0; i < step->places->len && step->left == NULL; i++)
+    if (g_array_index (step->places, Place, i).item == item)
+      step->left = &g_array_index (step->places, Place, i);
+}
+
+/* (nullable): what stands where the selected item was, else before it, else around it. */
+static CabasItem *
+find_instead (const Step *step, CabasDocument *document)
+{
+  const Place *left = step->left;
+  guint n;
+
+  if (left == NULL ||
+      cabas_document_find (document, cabas_item_get_id (left->parent)) != left->parent)
+    return NULL;
+
+  n = cabas_item_get_n_children (left->parent, left->kind);
+  if (n > 0)
+    return cabas_item_get_child (left->parent, left->kind, MIN (left->position, n - 1));
+
+  return cabas_item_get_kind (left->parent) != CABAS_KIND_PLAN ? left->parent : NULL;
 }
 
 /* What a step brought is told item by item, with all that each contains. */
 static GPtrArray *
-go (CabasHistory *history, gboolean (*step) (CabasHistory *))
+go (CabasHistory *history, CabasItem *selected, gboolean (*make_step) (CabasHistory *))
 {
   CabasDocument *document = cabas_history_get_document (history);
-  g_autoptr (GHashTable) added = g_hash_table_new (NULL, NULL);
+  Step step;
   GPtrArray *items = g_ptr_array_new ();
   GHashTableIter iter;
   gpointer item;
   const gulong adding =
-      g_signal_connect_swapped (document, "item-added", G_CALLBACK (item_added_cb), added);
+      g_signal_connect_swapped (document, "item-added", G_CALLBACK (item_added_cb), &step);
   const gulong removing =
-      g_signal_connect_swapped (document, "item-removed", G_CALLBACK (item_removed_cb), added);
+      g_signal_connect_swapped (document, "item-removed", G_CALLBACK (item_removed_cb), &step);
 
-  step (history);
+  step_init (&step, selected);
+  make_step (history);
   g_signal_handler_disconnect (document, adding);
   g_signal_handler_disconnect (document, removing);
 
-  g_hash_table_iter_init (&iter, added);
+  g_hash_table_iter_init (&iter, step.added);
   while (g_hash_table_iter_next (&iter, &item, NULL))
-    if (!g_hash_table_contains (added, cabas_item_get_parent (item)))
+    if (!g_hash_table_contains (step.added, cabas_item_get_parent (item)))
       g_ptr_array_add (items, item);
+  if (items->len == 0 && find_instead (&step, document) != NULL)
+    g_ptr_array_add (items, find_instead (&step, document));
 
+  g_hash_table_unref (step.added);
+  g_array_unref (step.places);
   return items;
 }
 
 GPtrArray *
-cabas_edit_undo (CabasHistory *history)
+cabas_edit_undo (CabasHistory *history, CabasItem *selected)
 {
-  return go (history, cabas_history_undo);
+  return go (history, selected, cabas_history_undo);
 }
 
 GPtrArray *
-cabas_edit_redo (CabasHistory *history)
+cabas_edit_redo (CabasHistory *history, CabasItem *selected)
 {
-  return go (history, cabas_history_redo);
+  return go (history, selected, cabas_history_redo);
 }
 
 static void

@@ -21,10 +21,11 @@ typedef enum
  * contains it. FALSE where the plan has no place for it. */
 gboolean
 cabas_edit_find_place (CabasItem *from, CabasKind kind, CabasItem **parent, guint *position);
-/* Takes the last step back, or makes it again. (transfer container): the items that this brought
- * back or put elsewhere, without what they contain. */
-GPtrArray *cabas_edit_undo (CabasHistory *history);
-GPtrArray *cabas_edit_redo (CabasHistory *history);
+/* Takes the last step back, or makes it again. (transfer container): what to select after it: the
+ * items that this brought back or put elsewhere, without what they contain; else, where the step
+ * took `selected` (nullable) away, what stands in its place. */
+GPtrArray *cabas_edit_undo (CabasHistory *history, CabasItem *selected);
+GPtrArray *cabas_edit_redo (CabasHistory *history, CabasItem *selected);
 
 /* (nullable) (transfer none) */
 CabasItem *cabas_edit_add (CabasHistory *history, CabasItem *from, CabasKind kind);

@@ -241,6 +241,8 @@ rename_item (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   if (targets->len == 1)
     cabas_page_view_edit (page, targets->pdata[0]);
+  else if (targets->len > 1)
+    cabas_page_view_show_form (page);
 }
 
 static void
@@ -331,7 +333,7 @@ cabas_page_actions_update (CabasPageView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.renumber",
                                  is_writable && !cabas_adoption_is_voted (cabas_item_get_number (
                                                     get_root (self), CABAS_PLAN_STATUS)));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.rename", targets->len == 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.rename", targets->len > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add", is_writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add-sibling", is_writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.remove-item", is_writable);

@@ -8,6 +8,7 @@
 #include "page-actions.h"
 #include "page-menu.h"
 #include "page-summary.h"
+#include "several-form.h"
 #include "two-panes.h"
 #include "widgets.h"
 
@@ -38,12 +39,12 @@ struct _CabasPageView
   GtkWidget *item_buttons;
   GtkScrolledWindow *scrolled;
   GtkBox *column;
-  AdwStatusPage *several;
 
   CabasItemTree *tree;
   GtkWidget *filter; /* (nullable): the page has none */
   GtkWidget *summary;
   CabasItemForm *form;
+  CabasSeveralForm *several;
 };
 
 G_DEFINE_FINAL_TYPE (CabasPageView, cabas_page_view, GTK_TYPE_WIDGET)
@@ -92,15 +93,10 @@ show_path (CabasPageView *self, CabasItem *item)
 static void
 show_several (CabasPageView *self, guint n_selected)
 {
-  g_autofree char *title = NULL;
+  g_autoptr (GPtrArray) selected =
+                 n_selected > 1 ? cabas_item_tree_list_selected (self->tree) : g_ptr_array_new ();
 
-  gtk_widget_set_visible (GTK_WIDGET (self->several), n_selected > 1);
-  if (n_selected < 2)
-    return;
-
-  title =
-      g_strdup_printf (ngettext ("%u item selected", "%u items selected", n_selected), n_selected);
-  adw_status_page_set_title (self->several, title);
+  cabas_several_form_set_items (self->several, selected);
 }
 
 static void
@@ -192,6 +188,8 @@ tree_activated_cb (CabasPageView *self, gboolean wants_focus)
 {
   g_autoptr (GPtrArray) selected = cabas_item_tree_list_selected (self->tree);
 
+  if (selected->len > 1 && wants_focus)
+    cabas_two_panes_show (self->panes, self->form_pane);
   if (selected->len != 1)
     return;
   if (cabas_session_get_selected (self->session) != selected->pdata[0])
@@ -241,7 +239,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CabasPageView, item_buttons);
   gtk_widget_class_bind_template_child (widget_class, CabasPageView, scrolled);
   gtk_widget_class_bind_template_child (widget_class, CabasPageView, column);
-  gtk_widget_class_bind_template_child (widget_class, CabasPageView, several);
 }
 
 static void
@@ -291,6 +288,8 @@ fill (CabasPageView *self)
   cabas_two_panes_set_alone (self->panes, cabas_tree_columns_get_alone (self->page));
   gtk_box_append (self->column, self->summary);
   gtk_box_append (self->column, GTK_WIDGET (self->form));
+  self->several = CABAS_SEVERAL_FORM (cabas_several_form_new (self->session));
+  gtk_box_append (self->column, GTK_WIDGET (self->several));
   gtk_menu_button_set_create_popup_func (self->add_button, make_add_menu, self, NULL);
 }
 

@@ -4,7 +4,7 @@
 #include "widgets.h"
 
 /* What the names get before a column does. */
-#define NAME_EMS 20
+#define NAME_EMS 25
 
 struct _CabasTreeCells
 {

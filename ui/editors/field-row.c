@@ -4,6 +4,7 @@
 #include "field-layout.h"
 #include "widgets.h"
 
+#include "plan/text.h"
 #include "plan/value.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,6 +22,9 @@ typedef struct
   GtkWidget *described;     /* (unowned): the part of it that takes the focus */
   guint pause_source;
   gboolean has_error;
+  char *note;              /* (owned) (nullable) */
+  CabasFieldCommit commit; /* (nullable) */
+  gpointer commit_data;
 
   GtkLayoutManager *layout;
   GtkLabel *title;
@@ -82,13 +86,15 @@ show_warning (CabasFieldRow *self)
   CabasFieldRowPrivate *priv = get_private (self);
   g_autofree char *warning = NULL;
 
-  if (priv->has_error || cabas_field_get_held_as (priv->field) != CABAS_HELD_TEXT)
+  if (priv->has_error)
     return;
 
   /* That a field must be filled in stands beside its name. */
-
-  if (cabas_item_has (priv->item, priv->field))
+  if (priv->item != NULL && cabas_field_get_held_as (priv->field) == CABAS_HELD_TEXT &&
+      cabas_item_has (priv->item, priv->field))
     warning = cabas_value_dup_warning (priv->field, cabas_item_get_text (priv->item, priv->field));
+  if (warning == NULL)
+    warning = g_strdup (priv->note);
   gtk_label_set_label (priv->message, warning != NULL ? warning : "");
   gtk_widget_set_visible (GTK_WIDGET (priv->message), warning != NULL);
 }
@@ -231,6 +237,14 @@ cabas_field_row_dispose (GObject *object)
 }
 
 static void
+cabas_field_row_finalize (GObject *object)
+{
+  g_free (get_private (CABAS_FIELD_ROW (object))->note);
+
+  G_OBJECT_CLASS (cabas_field_row_parent_class)->finalize (object);
+}
+
+static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (CABAS_TYPE_FIELD_LAYOUT);
@@ -256,6 +270,7 @@ cabas_field_row_class_init (CabasFieldRowClass *klass)
   object_class->set_property = cabas_field_row_set_property;
   object_class->get_property = cabas_field_row_get_property;
   object_class->dispose = cabas_field_row_dispose;
+  object_class->finalize = cabas_field_row_finalize;
 
   properties[PROP_SESSION] =
       g_param_spec_object ("session", NULL, NULL, CABAS_TYPE_SESSION, made_with);
@@ -366,6 +381,11 @@ cabas_field_row_commit (CabasFieldRow *self, const GValue *value)
 
   if (priv->item == NULL)
     return;
+  if (priv->commit != NULL)
+    {
+      priv->commit (self, value, priv->commit_data);
+      return;
+    }
   if (cabas_history_set_value (cabas_field_row_get_history (self), priv->item, priv->field, value))
     restart_pause (self);
 }
@@ -378,6 +398,26 @@ cabas_field_row_commit_number (CabasFieldRow *self, gint64 number)
   g_value_init (&value, G_TYPE_INT64);
   g_value_set_int64 (&value, number);
   cabas_field_row_commit (self, &value);
+}
+
+void
+cabas_field_row_set_commit (CabasFieldRow *self, CabasFieldCommit commit, gpointer user_data)
+{
+  CabasFieldRowPrivate *priv = get_private (self);
+
+  g_return_if_fail (CABAS_IS_FIELD_ROW (self));
+
+  priv->commit = commit;
+  priv->commit_data = user_data;
+}
+
+void
+cabas_field_row_set_note (CabasFieldRow *self, const char *note)
+{
+  g_return_if_fail (CABAS_IS_FIELD_ROW (self));
+
+  if (cabas_set_str (&get_private (self)->note, note))
+    show_warning (self);
 }
 
 void

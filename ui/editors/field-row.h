@@ -39,6 +39,13 @@ CabasItem *cabas_field_row_get_item (CabasFieldRow *self); /* (nullable) */
 void cabas_field_row_set_item (CabasFieldRow *self, CabasItem *item);
 gboolean cabas_field_row_grab_control (CabasFieldRow *self);
 
+/* Values go to `commit` and not to the item: in a form of several items, the item shows what they
+ * have in common. */
+typedef void (*CabasFieldCommit) (CabasFieldRow *self, const GValue *value, gpointer user_data);
+void cabas_field_row_set_commit (CabasFieldRow *self, CabasFieldCommit commit, gpointer user_data);
+/* (nullable): a few words below the control while nothing is wrong. */
+void cabas_field_row_set_note (CabasFieldRow *self, const char *note);
+
 /* For the classes of rows. */
 void cabas_field_row_set_stacked (CabasFieldRow *self);
 /* Gives `widget` the name and help of the field, for those who do not see it. */
