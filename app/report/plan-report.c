@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "report/plan-report.h"
 
-#include "report/language.h"
+#include "plan/language.h"
 #include "report/pdf.h"
 #include "report/report-bounds.h"
 #include "report/report-private.h"

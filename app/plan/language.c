@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "report/language.h"
+#include "plan/language.h"
 
 #include <locale.h>
 #include <string.h>
