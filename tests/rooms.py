@@ -11,7 +11,7 @@ import subprocess
 import sys
 
 ROOT = os.environ.get("CABAS_SOURCE_DIR", os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-ROOMS = ["plan", "change", "store", "figures", "start", "charts", "report", "sheet"]
+ROOMS = ["plan", "change", "store", "figures", "start", "charts", "report", "sheet", "workbook"]
 # The rows of app/meson.build, with what each brings along: whoever sees change sees plan.
 MAY_USE = {
     "plan": [],
@@ -22,6 +22,7 @@ MAY_USE = {
     "charts": ["cairo", "pango"],
     "report": ["plan", "figures", "charts", "cairo", "pango"],
     "sheet": ["libxml"],
+    "workbook": ["plan", "change", "sheet"],
     "command": ROOMS + ["libxml", "cairo", "pango"],
 }
 LIBRARIES = {

@@ -40,6 +40,7 @@ CabasExit cabas_chart_run (const CabasRequest *request);
 CabasExit cabas_export_run (const CabasRequest *request);
 CabasExit cabas_library_run (const CabasRequest *request);
 CabasExit cabas_insert_run (const CabasRequest *request);
+CabasExit cabas_import_run (const CabasRequest *request);
 CabasExit cabas_schema_run (const CabasRequest *request);
 
 /* Prints how cabasctl is used, or one of its commands. */

@@ -1,33 +1,65 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+#include "workbook/export.h"
 #include "command/files.h"
 #include "command/output.h"
 #include "report/plan-report.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+static GBytes *
+write_report (CabasDocument *document, GError **error)
+{
+  /* Whoever finds the file may read it: what is meant for fewer people stays in the plan. */
+  CabasReportOptions options = { CABAS_LEVEL_PUBLIC, cabas_date_today () };
+
+  return cabas_plan_report_write_pdf (document, &options, error);
+}
+
+/* (nullable): the sheet that holds the kind of this name; that of actions for no name. */
+static const CabasSheetInfo *
+find_sheet (const char *name)
+{
+  CabasKind kind = CABAS_KIND_ACTION;
+  guint n_infos;
+  const CabasSheetInfo *infos = cabas_sheet_info_list (&n_infos);
+
+  if (name != NULL && !cabas_kind_find (name, strlen (name), &kind))
+    return NULL;
+
+  for (guint i = 0; i < n_infos; i++)
+    for (guint j = 0; j < infos[i].n_kinds; j++)
+      if (infos[i].kinds[j] == kind)
+        return &infos[i];
+
+  return NULL;
+}
 
 CabasExit
 cabas_export_run (const CabasRequest *request)
 {
-  /* Whoever finds the file may read it: what is meant for fewer people stays in the plan. */
-  CabasReportOptions options = { CABAS_LEVEL_PUBLIC, cabas_date_today () };
+  const char *output = cabas_request_get (request, CABAS_OPTION_OUTPUT);
+  const char *kind = cabas_request_get (request, CABAS_OPTION_SHEET);
+  const gboolean is_report = g_str_has_suffix (output, ".pdf");
+  const CabasSheetInfo *sheet = find_sheet (kind);
   g_autoptr (CabasDocument) document = NULL;
-  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!g_str_has_suffix (cabas_request_get (request, CABAS_OPTION_OUTPUT), ".pdf"))
-    return cabas_output_complain_of_usage (_ ("“%s” must end in .pdf."),
-                                           cabas_request_get (request, CABAS_OPTION_OUTPUT));
+  if (!is_report && !g_str_has_suffix (output, ".ods") && !g_str_has_suffix (output, ".csv"))
+    return cabas_output_complain_of_usage (_ ("“%s” must end in .pdf, .ods or .csv."), output);
+  if (sheet == NULL)
+    return cabas_output_complain_of_usage (_ ("No sheet holds items of the kind “%s”."), kind);
 
   document = cabas_files_open_plan (request->operands[0], NULL);
   if (document == NULL)
     return CABAS_EXIT_FILE;
-  pdf = cabas_plan_report_write_pdf (document, &options, &error);
-  if (pdf == NULL)
+  bytes = is_report ? write_report (document, &error)
+                    : cabas_workbook_write (document, output, sheet, CABAS_LEVEL_MEMO, &error);
+  if (bytes == NULL)
     {
       cabas_output_complain ("%s", error->message);
       return CABAS_EXIT_FILE;
     }
-  return cabas_files_write (cabas_request_get (request, CABAS_OPTION_OUTPUT), pdf)
-             ? CABAS_EXIT_OK
-             : CABAS_EXIT_FILE;
+  return cabas_files_write (output, bytes) ? CABAS_EXIT_OK : CABAS_EXIT_FILE;
 }

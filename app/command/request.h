@@ -25,6 +25,10 @@ typedef enum
   CABAS_OPTION_ICS = 1 << 21,
   CABAS_OPTION_FIRST = 1 << 22,
   CABAS_OPTION_LAST = 1 << 23,
+  CABAS_OPTION_SHEET = 1 << 24,
+  CABAS_OPTION_DRY_RUN = 1 << 25,
+  CABAS_OPTION_REMOVE_MISSING = 1 << 26,
+  CABAS_OPTION_SKIP_PROBLEMS = 1 << 27,
   /* Not an option: operands at the end may be left out. */
   CABAS_OPTION_FEWER = 1 << 29,
   /* Not an option: the last operand may start with a dash. */

@@ -29,6 +29,7 @@ struct _CabasSheet
   guint n_headers;
   gsize n_cells;
   gsize n_bytes; /* of text, counted as often as it stands in a cell */
+  gboolean is_cut;
 };
 
 struct _CabasBook
@@ -132,10 +133,11 @@ cabas_sheet_is_blank_row (const CabasSheet *self, guint row)
 }
 
 static gboolean
-refuse (const CabasSheet *self, guint row, guint column, GError **error)
+refuse (CabasSheet *self, guint row, guint column, GError **error)
 {
   g_autofree char *address = cabas_sheet_dup_address (row, column);
 
+  self->is_cut = TRUE;
   if (row >= CABAS_SHEET_MAX_ROWS)
     /* TRANSLATORS: name of a sheet, a number of rows, an address such as “C12”. */
     g_set_error (error, CABAS_SHEET_ERROR, CABAS_SHEET_ERROR_TOO_LARGE,
@@ -230,6 +232,12 @@ cabas_sheet_set (
 }
 
 gboolean
+cabas_sheet_is_cut (const CabasSheet *self)
+{
+  return self->is_cut;
+}
+
+gboolean
 cabas_sheet_merge (CabasSheet *self, const CabasMerge *merge, GError **error)
 {
   if (self->merges->len >= MAX_MERGES)
@@ -244,6 +252,33 @@ cabas_sheet_get_merges (const CabasSheet *self, guint *n_merges)
 {
   *n_merges = self->merges->len;
   return (const CabasMerge *) self->merges->data;
+}
+
+gboolean *
+cabas_sheet_list_merged_rows (const CabasSheet *self, guint first_row)
+{
+  const guint n_rows = self->rows->len;
+  gboolean *merged = g_new0 (gboolean, n_rows + 1);
+  g_autofree int *begins = g_new0 (int, n_rows + 1);
+  int depth = 0;
+
+  for (guint i = 0; i < self->merges->len; i++)
+    {
+      const CabasMerge *merge = &g_array_index (self->merges, CabasMerge, i);
+      guint64 end = MIN ((guint64) merge->row + merge->n_rows, n_rows);
+
+      if (MAX (merge->row, first_row) >= end || merge->column >= self->n_columns)
+        continue;
+      begins[MAX (merge->row, first_row)]++;
+      begins[end]--;
+    }
+  for (guint row = 0; row < n_rows; row++)
+    {
+      depth += begins[row];
+      merged[row] = depth > 0;
+    }
+
+  return merged;
 }
 
 void

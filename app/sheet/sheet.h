@@ -79,8 +79,15 @@ gboolean cabas_sheet_fill (CabasSheet *self,
                            const char *text,
                            GError **error);
 
+/* Whether something was refused since the sheet was made. */
+gboolean cabas_sheet_is_cut (const CabasSheet *self);
+
 gboolean cabas_sheet_merge (CabasSheet *self, const CabasMerge *merge, GError **error);
 const CabasMerge *cabas_sheet_get_merges (const CabasSheet *self, guint *n_merges);
+
+/* (transfer full): for each row, whether a group of merged cells that does not end above
+ * `first_row` covers some of it. */
+gboolean *cabas_sheet_list_merged_rows (const CabasSheet *self, guint first_row);
 
 /* For writing: rows on top that stay in view, and what is known of a column. */
 void cabas_sheet_set_n_headers (CabasSheet *self, guint n_rows);
