@@ -77,11 +77,29 @@ view_changed_cb (CabasPageStack *self)
     cabas_page_view_become_current (self->list);
 }
 
+/* What had the focus may be in the view that is no longer shown. */
+static gboolean
+has_lost_focus (CabasPageStack *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (root == NULL || focus == NULL)
+    return root != NULL;
+
+  return gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack)) &&
+         !gtk_widget_is_ancestor (focus, gtk_stack_get_visible_child (self->stack));
+}
+
 static void
 switched_cb (CabasPageStack *self)
 {
-  if (is_current (self))
-    cabas_session_set_view (self->session, gtk_stack_get_visible_child_name (self->stack));
+  if (!is_current (self))
+    return;
+
+  cabas_session_set_view (self->session, gtk_stack_get_visible_child_name (self->stack));
+  if (has_lost_focus (self))
+    cabas_page_stack_focus (self);
 }
 
 static void

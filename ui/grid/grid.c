@@ -290,3 +290,21 @@ cabas_grid_popup (CabasGrid *self, const GdkRectangle *at)
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &area);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
+
+gboolean
+cabas_grid_get_selection (
+    CabasGrid *self, guint *row, guint *column, guint *n_rows, guint *n_columns)
+{
+  CabasGridRange range;
+
+  g_return_val_if_fail (CABAS_IS_GRID (self), FALSE);
+
+  if (!cabas_grid_view_get_range (self->view, &range))
+    return FALSE;
+
+  *row = range.row;
+  *column = range.column;
+  *n_rows = range.n_rows;
+  *n_columns = range.n_columns;
+  return TRUE;
+}

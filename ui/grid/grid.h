@@ -30,5 +30,8 @@ void cabas_grid_set_max_rows (CabasGrid *self, guint n_rows);
 gboolean cabas_grid_select (CabasGrid *self, guint row, guint column);
 /* The cell that has or had the focus; FALSE where there is none. */
 gboolean cabas_grid_get_cursor (CabasGrid *self, guint *row, guint *column);
+/* The rectangle that is selected; FALSE where there are no cells. */
+gboolean cabas_grid_get_selection (
+    CabasGrid *self, guint *row, guint *column, guint *n_rows, guint *n_columns);
 
 G_END_DECLS

@@ -1,0 +1,506 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "owners/matrix-model.h"
+
+#include "change/assign.h"
+#include "figures/matrix.h"
+
+#include <glib/gi18n-lib.h>
+
+#define NOT_AN_ACTION G_MAXUINT
+
+/* After the departments a column for each letter, and one for what is missing; after the actions a
+ * row for each letter. */
+#define N_LAST_COLUMNS (CABAS_N_LETTER + 1)
+#define N_LAST_ROWS CABAS_N_LETTER
+
+typedef struct
+{
+  CabasItem *item; /* (owned): an axis, an objective or an action */
+  guint place;     /* among the rows of the matrix, or NOT_AN_ACTION */
+} Row;
+
+struct _CabasMatrixModel
+{
+  GObject parent_instance;
+
+  CabasSession *session; /* (owned) */
+  CabasMatrix *matrix;   /* (owned) (nullable) */
+  GArray *rows;          /* (owned) of Row; the totals follow them */
+  CabasItem *axis;       /* (owned) (nullable): all */
+  gboolean only_conflicts;
+  gboolean is_live;
+};
+
+typedef enum
+{
+  SIGNAL_SHARED,
+} CabasMatrixModelSignal;
+
+static guint signals[SIGNAL_SHARED + 1];
+
+static void implement_grid_model (CabasGridModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CabasMatrixModel,
+                               cabas_matrix_model,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (CABAS_TYPE_GRID_MODEL, implement_grid_model))
+
+static CabasDocument *
+get_document (CabasMatrixModel *self)
+{
+  return cabas_session_get_document (self->session);
+}
+
+static const CabasMatrixRow *
+get_matrix_row (CabasMatrixModel *self, guint row)
+{
+  const Row *place = row < self->rows->len ? &g_array_index (self->rows, Row, row) : NULL;
+
+  return place != NULL && place->place != NOT_AN_ACTION
+             ? &g_array_index (self->matrix->rows, CabasMatrixRow, place->place)
+             : NULL;
+}
+
+/* (nullable): NULL where the row is no action or the column no department. */
+static const CabasMatrixCell *
+get_cell (CabasMatrixModel *self, guint row, guint column)
+{
+  const guint place =
+      row < self->rows->len ? g_array_index (self->rows, Row, row).place : NOT_AN_ACTION;
+
+  return place != NOT_AN_ACTION && column < self->matrix->totals->len
+             ? cabas_matrix_get_cell (self->matrix, place, column)
+             : NULL;
+}
+
+static guint
+get_n_rows (CabasGridModel *model)
+{
+  CabasMatrixModel *self = CABAS_MATRIX_MODEL (model);
+
+  return self->rows->len > 0 ? self->rows->len + N_LAST_ROWS : 0;
+}
+
+static guint
+get_n_columns (CabasGridModel *model)
+{
+  return CABAS_MATRIX_MODEL (model)->matrix->totals->len + N_LAST_COLUMNS;
+}
+
+/* Place among the last columns, or -1. */
+static int
+get_last_column (CabasMatrixModel *self, guint column)
+{
+  return column < self->matrix->totals->len ? -1 : (int) (column - self->matrix->totals->len);
+}
+
+static char *
+dup_row_title (CabasGridModel *model, guint row)
+{
+  CabasMatrixModel *self = CABAS_MATRIX_MODEL (model);
+  CabasItem *item = cabas_matrix_model_get_item (self, row);
+
+  if (item != NULL)
+    return cabas_item_dup_display_name (item);
+
+  /* Translators: a row of totals; %s is a letter of the matrix. */
+  return g_strdup_printf (_ ("Total of %s"), cabas_letter_get_name (row - self->rows->len));
+}
+
+static char *
+dup_column_title (CabasGridModel *model, guint column)
+{
+  CabasMatrixModel *self = CABAS_MATRIX_MODEL (model);
+  const int last = get_last_column (self, column);
+
+  if (last < 0)
+    return cabas_department_dup_short_name (cabas_matrix_model_get_department (self, column));
+
+  return g_strdup (last < CABAS_N_LETTER ? cabas_letter_get_name (last) : _ ("Missing or double"));
+}
+
+static char *
+dup_number (guint number)
+{
+  return number > 0 ? g_strdup_printf ("%u", number) : g_strdup ("");
+}
+
+static char *
+dup_total (CabasMatrixModel *self, guint letter, guint column)
+{
+  const int last = get_last_column (self, column);
+  const guint n = self->matrix->n_conflicts;
+
+  if (last < 0)
+    return dup_number (g_array_index (self->matrix->totals, CabasLoadRow, column).counts[letter]);
+  if (last == (int) letter)
+    return dup_number (self->matrix->counts[letter]);
+  if (last == CABAS_N_LETTER && letter == 0 && n > 0)
+    return g_strdup_printf (ngettext ("%u action", "%u actions", n), n);
+
+  return g_strdup ("");
+}
+
+static char *
+dup_text (CabasGridModel *model, guint row, guint column)
+{
+  CabasMatrixModel *self = CABAS_MATRIX_MODEL (model);
+  const CabasMatrixCell *cell = get_cell (self, row, column);
+  const CabasMatrixRow *action = get_matrix_row (self, row);
+  const int last = get_last_column (self, column);
+
+  if (cell != NULL)
+    return cabas_matrix_cell_dup_text (cell);
+  if (row >= self->rows->len)
+    return dup_total (self, row - self->rows->len, column);
+  if (action == NULL)
+    return g_strdup ("");
+
+  return last < CABAS_N_LETTER ? dup_number (action->counts[last])
+                               : cabas_conflicts_dup_short (action->conflicts);
+}
+
+static char *
+dup_input (CabasGridModel *model, guint row, guint column)
+{
+  const CabasMatrixCell *cell = get_cell (CABAS_MATRIX_MODEL (model), row, column);
+
+  return cell != NULL ? cabas_letters_format (cabas_matrix_cell_get_letters (cell))
+                      : dup_text (model, row, column);
+}
+
+static char *
+dup_spoken_cell (CabasMatrixModel *self, guint row, guint column, const CabasMatrixCell *cell)
+{
+  g_autofree char *said = cabas_matrix_cell_dup_spoken (cell);
+  g_autofree char *action = cabas_item_dup_short_name (cabas_matrix_model_get_item (self, row));
+  g_autofree char *department =
+      cabas_department_dup_short_name (cabas_matrix_model_get_department (self, column));
+
+  if (said[0] == '\0')
+    /* Translators: a cell without letters: code of an action, department. */
+    return g_strdup_printf (_ ("Action %s, %s: nothing"), action, department);
+
+  /* Translators: a cell: code of an action, department, letters such as “R, proposed”. */
+  return g_strdup_printf (_ ("Action %s, %s: %s"), action, department, said);
+}
+
+static char *
+dup_spoken (CabasGridModel *model, guint row, guint column)
+{
+  CabasMatrixModel *self = CABAS_MATRIX_MODEL (model);
+  const CabasMatrixCell *cell = get_cell (self, row, column);
+  const CabasMatrixRow *action = get_matrix_row (self, row);
+  g_autofree char *title = NULL;
+  g_autofree char *column_title = NULL;
+  g_autofree char *text = NULL;
+
+  if (cell != NULL)
+    return dup_spoken_cell (self, row, column, cell);
+
+  title = dup_row_title (model, row);
+  if (action == NULL && row < self->rows->len)
+    return g_steal_pointer (&title);
+  if (action != NULL && get_last_column (self, column) == CABAS_N_LETTER)
+    text = cabas_matrix_row_dup_conflicts (action);
+  else
+    text = dup_text (model, row, column);
+  column_title = dup_column_title (model, column);
+
+  /* Translators: a cell of totals: title of the row, of the column, and the number. */
+  return g_strdup_printf (_ ("%s, %s: %s"), title, column_title, text);
+}
+
+static gboolean
+is_editable (CabasGridModel *model, guint row, guint column)
+{
+  CabasMatrixModel *self = CABAS_MATRIX_MODEL (model);
+
+  return get_cell (self, row, column) != NULL &&
+         cabas_document_get_read_only_reason (get_document (self)) == NULL;
+}
+
+static gboolean
+check (CabasGridModel *model, guint row, guint column, const char *text, GError **error)
+{
+  CabasLetters letters;
+
+  return cabas_letters_parse (text, &letters, error);
+}
+
+static gboolean
+set (CabasGridModel *model, guint row, guint column, const char *text, GError **error)
+{
+  CabasMatrixModel *self = CABAS_MATRIX_MODEL (model);
+  CabasItem *action = cabas_matrix_model_get_item (self, row);
+  CabasItem *department = cabas_matrix_model_get_department (self, column);
+  g_autofree char *others = NULL;
+  CabasLetters before;
+  CabasLetters letters;
+
+  if (!cabas_letters_parse (text, &letters, error))
+    return FALSE;
+
+  before = cabas_assign_get_letters (action, department);
+  cabas_assign_set_letters (cabas_session_get_history (self->session), action, department, letters);
+  others = cabas_assign_dup_accountable_names (action, department);
+  if (others != NULL && ((letters & ~before) & (1 << CABAS_LETTER_A)) != 0)
+    g_signal_emit (self, signals[SIGNAL_SHARED], 0, action, department);
+
+  return TRUE;
+}
+
+static void
+begin (CabasGridModel *model, const char *label)
+{
+  cabas_history_begin (cabas_session_get_history (CABAS_MATRIX_MODEL (model)->session), label);
+}
+
+static void
+end (CabasGridModel *model)
+{
+  cabas_history_end (cabas_session_get_history (CABAS_MATRIX_MODEL (model)->session));
+}
+
+/* A total leads to whom it is about. */
+static void
+activate (CabasGridModel *model, guint row, guint column)
+{
+  CabasMatrixModel *self = CABAS_MATRIX_MODEL (model);
+  CabasItem *item = cabas_matrix_model_get_item (self, row);
+
+  if (item == NULL)
+    item = cabas_matrix_model_get_department (self, column);
+  if (item != NULL)
+    cabas_session_select (self->session, item);
+}
+
+static const char *
+get_style (CabasGridModel *model, guint row, guint column)
+{
+  CabasMatrixModel *self = CABAS_MATRIX_MODEL (model);
+  const CabasMatrixRow *action = get_matrix_row (self, row);
+
+  if (row >= self->rows->len)
+    return "numeric total";
+  if (action == NULL)
+    return NULL;
+  if (get_last_column (self, column) == CABAS_N_LETTER)
+    return "warning";
+
+  return get_last_column (self, column) >= 0 ? "numeric" : NULL;
+}
+
+static void
+implement_grid_model (CabasGridModelInterface *iface)
+{
+  iface->get_n_rows = get_n_rows;
+  iface->get_n_columns = get_n_columns;
+  iface->dup_row_title = dup_row_title;
+  iface->dup_column_title = dup_column_title;
+  iface->dup_text = dup_text;
+  iface->dup_input = dup_input;
+  iface->dup_spoken = dup_spoken;
+  iface->is_editable = is_editable;
+  iface->check = check;
+  iface->set = set;
+  iface->begin = begin;
+  iface->end = end;
+  iface->activate = activate;
+  iface->get_style = get_style;
+}
+
+static void
+clear_row (gpointer data)
+{
+  g_object_unref (((Row *) data)->item);
+}
+
+static void
+add_row (CabasMatrixModel *self, CabasItem *item, guint place)
+{
+  Row row = { g_object_ref (item), place };
+
+  g_array_append_val (self->rows, row);
+}
+
+/* The heading of the action, where the row before stands under another one. */
+static void
+add_headings (CabasMatrixModel *self, CabasItem *action, CabasItem *before)
+{
+  CabasItem *objective = cabas_item_get_parent (action);
+  CabasItem *axis = cabas_item_get_parent (objective);
+  CabasItem *last_objective = before != NULL ? cabas_item_get_parent (before) : NULL;
+  CabasItem *last_axis = last_objective != NULL ? cabas_item_get_parent (last_objective) : NULL;
+
+  if (axis != last_axis)
+    add_row (self, axis, NOT_AN_ACTION);
+  if (objective != last_objective)
+    add_row (self, objective, NOT_AN_ACTION);
+}
+
+static void
+list_rows (CabasMatrixModel *self)
+{
+  CabasItem *before = NULL;
+
+  g_array_set_size (self->rows, 0);
+  for (guint i = 0; i < self->matrix->rows->len; i++)
+    {
+      const CabasMatrixRow *row = &g_array_index (self->matrix->rows, CabasMatrixRow, i);
+
+      if ((self->axis != NULL && !cabas_item_is_inside (row->action, self->axis)) ||
+          (self->only_conflicts && row->conflicts == 0))
+        continue;
+      add_headings (self, row->action, before);
+      add_row (self, row->action, i);
+      before = row->action;
+    }
+}
+
+static gboolean
+has_same_shape (const CabasMatrix *one, const CabasMatrix *other)
+{
+  if (one->rows->len != other->rows->len || one->totals->len != other->totals->len)
+    return FALSE;
+  for (guint i = 0; i < one->rows->len; i++)
+    if (g_array_index (one->rows, CabasMatrixRow, i).action !=
+        g_array_index (other->rows, CabasMatrixRow, i).action)
+      return FALSE;
+  for (guint i = 0; i < one->totals->len; i++)
+    if (cabas_matrix_get_department (one, i) != cabas_matrix_get_department (other, i))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+refresh (CabasMatrixModel *self)
+{
+  g_autoptr (CabasMatrix) before = NULL;
+
+  if (!self->is_live)
+    return;
+
+  before = g_steal_pointer (&self->matrix);
+  self->matrix = cabas_matrix_new (get_document (self));
+  if (has_same_shape (before, self->matrix))
+    {
+      cabas_grid_model_changed (CABAS_GRID_MODEL (self));
+      return;
+    }
+  list_rows (self);
+  cabas_grid_model_reshaped (CABAS_GRID_MODEL (self));
+}
+
+static void
+cabas_matrix_model_finalize (GObject *object)
+{
+  CabasMatrixModel *self = CABAS_MATRIX_MODEL (object);
+
+  g_clear_pointer (&self->matrix, cabas_matrix_free);
+  g_array_unref (self->rows);
+  g_clear_object (&self->axis);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (cabas_matrix_model_parent_class)->finalize (object);
+}
+
+static void
+cabas_matrix_model_class_init (CabasMatrixModelClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = cabas_matrix_model_finalize;
+
+  signals[SIGNAL_SHARED] =
+      g_signal_new ("shared", CABAS_TYPE_MATRIX_MODEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 2, CABAS_TYPE_ITEM, CABAS_TYPE_ITEM);
+}
+
+static void
+cabas_matrix_model_init (CabasMatrixModel *self)
+{
+  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  g_array_set_clear_func (self->rows, clear_row);
+}
+
+CabasMatrixModel *
+cabas_matrix_model_new (CabasSession *session)
+{
+  CabasMatrixModel *self = g_object_new (CABAS_TYPE_MATRIX_MODEL, NULL);
+
+  self->session = g_object_ref (session);
+  self->matrix = cabas_matrix_new (get_document (self));
+  list_rows (self);
+  g_signal_connect_object (get_document (self), "changed", G_CALLBACK (refresh), self,
+                           G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+void
+cabas_matrix_model_set_live (CabasMatrixModel *self, gboolean is_live)
+{
+  g_return_if_fail (CABAS_IS_MATRIX_MODEL (self));
+
+  self->is_live = is_live;
+  refresh (self);
+}
+
+void
+cabas_matrix_model_set_filter (CabasMatrixModel *self, CabasItem *axis, gboolean only_conflicts)
+{
+  g_return_if_fail (CABAS_IS_MATRIX_MODEL (self));
+
+  g_set_object (&self->axis, axis);
+  self->only_conflicts = only_conflicts;
+  list_rows (self);
+  cabas_grid_model_reshaped (CABAS_GRID_MODEL (self));
+}
+
+guint
+cabas_matrix_model_get_n_conflicts (CabasMatrixModel *self)
+{
+  return self->matrix->n_conflicts;
+}
+
+guint
+cabas_matrix_model_get_n_departments (CabasMatrixModel *self)
+{
+  return self->matrix->totals->len;
+}
+
+CabasItem *
+cabas_matrix_model_get_department (CabasMatrixModel *self, guint column)
+{
+  return column < self->matrix->totals->len ? cabas_matrix_get_department (self->matrix, column)
+                                            : NULL;
+}
+
+CabasItem *
+cabas_matrix_model_get_item (CabasMatrixModel *self, guint row)
+{
+  return row < self->rows->len ? g_array_index (self->rows, Row, row).item : NULL;
+}
+
+GPtrArray *
+cabas_matrix_model_list_actions (CabasMatrixModel *self, guint row, guint n_rows)
+{
+  GPtrArray *actions = g_ptr_array_new ();
+  CabasItem *heading = NULL;
+
+  for (guint i = row; i < self->rows->len; i++)
+    {
+      const Row *at = &g_array_index (self->rows, Row, i);
+      const gboolean is_selected = i < row + n_rows;
+
+      /* An objective inside the axis that is meant does not end it. */
+      if (at->place == NOT_AN_ACTION && is_selected &&
+          (heading == NULL || !cabas_item_is_inside (at->item, heading)))
+        heading = at->item;
+      if (at->place != NOT_AN_ACTION &&
+          (is_selected || (heading != NULL && cabas_item_is_inside (at->item, heading))))
+        g_ptr_array_add (actions, at->item);
+    }
+
+  return actions;
+}
