@@ -1,23 +1,16 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "owners/matrix-model.h"
 
+#include "owners/matrix-lines.h"
+
 #include "change/assign.h"
-#include "figures/matrix.h"
 
 #include <glib/gi18n-lib.h>
-
-#define NOT_AN_ACTION G_MAXUINT
 
 /* After the departments a column for each letter, and one for what is missing; after the actions a
  * row for each letter. */
 #define N_LAST_COLUMNS (CABAS_N_LETTER + 1)
 #define N_LAST_ROWS CABAS_N_LETTER
-
-typedef struct
-{
-  CabasItem *item; /* (owned): an axis, an objective or an action */
-  guint place;     /* among the rows of the matrix, or NOT_AN_ACTION */
-} Row;
 
 struct _CabasMatrixModel
 {
@@ -25,7 +18,7 @@ struct _CabasMatrixModel
 
   CabasSession *session; /* (owned) */
   CabasMatrix *matrix;   /* (owned) (nullable) */
-  GArray *rows;          /* (owned) of Row; the totals follow them */
+  GArray *rows;          /* (owned) of CabasMatrixLine; the totals follow them */
   CabasItem *axis;       /* (owned) (nullable): all */
   gboolean only_conflicts;
   gboolean is_live;
@@ -54,9 +47,10 @@ get_document (CabasMatrixModel *self)
 static const CabasMatrixRow *
 get_matrix_row (CabasMatrixModel *self, guint row)
 {
-  const Row *place = row < self->rows->len ? &g_array_index (self->rows, Row, row) : NULL;
+  const CabasMatrixLine *place =
+      row < self->rows->len ? &g_array_index (self->rows, CabasMatrixLine, row) : NULL;
 
-  return place != NULL && place->place != NOT_AN_ACTION
+  return place != NULL && place->place != CABAS_NOT_AN_ACTION
              ? &g_array_index (self->matrix->rows, CabasMatrixRow, place->place)
              : NULL;
 }
@@ -65,10 +59,10 @@ get_matrix_row (CabasMatrixModel *self, guint row)
 static const CabasMatrixCell *
 get_cell (CabasMatrixModel *self, guint row, guint column)
 {
-  const guint place =
-      row < self->rows->len ? g_array_index (self->rows, Row, row).place : NOT_AN_ACTION;
+  const guint place = row < self->rows->len ? g_array_index (self->rows, CabasMatrixLine, row).place
+                                            : CABAS_NOT_AN_ACTION;
 
-  return place != NOT_AN_ACTION && column < self->matrix->totals->len
+  return place != CABAS_NOT_AN_ACTION && column < self->matrix->totals->len
              ? cabas_matrix_get_cell (self->matrix, place, column)
              : NULL;
 }
@@ -311,51 +305,10 @@ implement_grid_model (CabasGridModelInterface *iface)
 }
 
 static void
-clear_row (gpointer data)
-{
-  g_object_unref (((Row *) data)->item);
-}
-
-static void
-add_row (CabasMatrixModel *self, CabasItem *item, guint place)
-{
-  Row row = { g_object_ref (item), place };
-
-  g_array_append_val (self->rows, row);
-}
-
-/* The heading of the action, where the row before stands under another one. */
-static void
-add_headings (CabasMatrixModel *self, CabasItem *action, CabasItem *before)
-{
-  CabasItem *objective = cabas_item_get_parent (action);
-  CabasItem *axis = cabas_item_get_parent (objective);
-  CabasItem *last_objective = before != NULL ? cabas_item_get_parent (before) : NULL;
-  CabasItem *last_axis = last_objective != NULL ? cabas_item_get_parent (last_objective) : NULL;
-
-  if (axis != last_axis)
-    add_row (self, axis, NOT_AN_ACTION);
-  if (objective != last_objective)
-    add_row (self, objective, NOT_AN_ACTION);
-}
-
-static void
 list_rows (CabasMatrixModel *self)
 {
-  CabasItem *before = NULL;
-
-  g_array_set_size (self->rows, 0);
-  for (guint i = 0; i < self->matrix->rows->len; i++)
-    {
-      const CabasMatrixRow *row = &g_array_index (self->matrix->rows, CabasMatrixRow, i);
-
-      if ((self->axis != NULL && !cabas_item_is_inside (row->action, self->axis)) ||
-          (self->only_conflicts && row->conflicts == 0))
-        continue;
-      add_headings (self, row->action, before);
-      add_row (self, row->action, i);
-      before = row->action;
-    }
+  g_clear_pointer (&self->rows, g_array_unref);
+  self->rows = cabas_matrix_list_rows (self->matrix, self->axis, self->only_conflicts);
 }
 
 static gboolean
@@ -419,8 +372,6 @@ cabas_matrix_model_class_init (CabasMatrixModelClass *klass)
 static void
 cabas_matrix_model_init (CabasMatrixModel *self)
 {
-  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  g_array_set_clear_func (self->rows, clear_row);
 }
 
 CabasMatrixModel *
@@ -479,7 +430,7 @@ cabas_matrix_model_get_department (CabasMatrixModel *self, guint column)
 CabasItem *
 cabas_matrix_model_get_item (CabasMatrixModel *self, guint row)
 {
-  return row < self->rows->len ? g_array_index (self->rows, Row, row).item : NULL;
+  return row < self->rows->len ? g_array_index (self->rows, CabasMatrixLine, row).item : NULL;
 }
 
 GPtrArray *
@@ -490,14 +441,14 @@ cabas_matrix_model_list_actions (CabasMatrixModel *self, guint row, guint n_rows
 
   for (guint i = row; i < self->rows->len; i++)
     {
-      const Row *at = &g_array_index (self->rows, Row, i);
+      const CabasMatrixLine *at = &g_array_index (self->rows, CabasMatrixLine, i);
       const gboolean is_selected = i < row + n_rows;
 
       /* An objective inside the axis that is meant does not end it. */
-      if (at->place == NOT_AN_ACTION && is_selected &&
+      if (at->place == CABAS_NOT_AN_ACTION && is_selected &&
           (heading == NULL || !cabas_item_is_inside (at->item, heading)))
         heading = at->item;
-      if (at->place != NOT_AN_ACTION &&
+      if (at->place != CABAS_NOT_AN_ACTION &&
           (is_selected || (heading != NULL && cabas_item_is_inside (at->item, heading))))
         g_ptr_array_add (actions, at->item);
     }

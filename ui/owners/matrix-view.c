@@ -4,6 +4,7 @@
 #include "grid/grid.h"
 #include "owners/assign-popover.h"
 #include "owners/matrix-model.h"
+#include "owners/share-question.h"
 #include "page-list.h"
 #include "widgets.h"
 
@@ -15,13 +16,6 @@
 
 #define MAX_AXIS_CHARS 28
 
-/* An action that now has an A of the department beside that of another one. */
-typedef struct
-{
-  CabasItem *action;     /* (owned) */
-  CabasItem *department; /* (owned) */
-} Shared;
-
 struct _CabasMatrixView
 {
   GtkWidget parent_instance;
@@ -30,34 +24,20 @@ struct _CabasMatrixView
   CabasMatrixModel *model; /* (owned) */
   GtkWidget *grid;         /* (unowned) */
   GtkWidget *popover;      /* (unowned) */
+  GtkWidget *question;     /* (unowned) */
   GPtrArray *axes;         /* (owned) of CabasItem (owned): those of the list, after “all” */
-  GArray *shared;          /* (owned) of Shared: told since the last step of the history */
-  GArray *asked;           /* (owned) of Shared: what the question is about */
   gboolean is_filling;
 
   GtkDropDown *axis;
   GtkCheckButton *only_conflicts;
   GtkMenuButton *assign;
   GtkLabel *legend;
-  GtkWidget *question;
-  GtkLabel *sentence;
-  GtkWidget *answers;
-  GtkButton *hand_over;
   GtkStack *stack;
   AdwBin *place;
   AdwStatusPage *nothing;
 };
 
 G_DEFINE_FINAL_TYPE (CabasMatrixView, cabas_matrix_view, GTK_TYPE_WIDGET)
-
-static void
-clear_shared (gpointer data)
-{
-  Shared *shared = data;
-
-  g_object_unref (shared->action);
-  g_object_unref (shared->department);
-}
 
 static CabasDocument *
 get_document (CabasMatrixView *self)
@@ -155,97 +135,6 @@ show_axes (CabasMatrixView *self)
     filter_changed_cb (self);
 }
 
-/* A sentence, with the answers to it where it is a question. */
-static void
-say (CabasMatrixView *self, const char *sentence, gboolean is_question)
-{
-  gtk_label_set_label (self->sentence, sentence);
-  gtk_widget_set_visible (self->answers, is_question);
-  gtk_widget_set_visible (self->question, TRUE);
-}
-
-static char *
-dup_question (CabasMatrixView *self)
-{
-  const Shared *first = &g_array_index (self->asked, Shared, 0);
-  g_autofree char *others = NULL;
-  g_autofree char *action = NULL;
-
-  if (self->asked->len > 1)
-    return g_strdup_printf (_ ("%u actions now have several departments that answer for them."),
-                            self->asked->len);
-
-  others = cabas_assign_dup_accountable_names (first->action, first->department);
-  action = cabas_item_dup_short_name (first->action);
-  /* Translators: the code of an action, and the department that has an A already. */
-  return g_strdup_printf (_ ("Action %s: %s answers for it already."), action,
-                          others != NULL ? others : "");
-}
-
-static char *
-dup_hand_over_label (CabasMatrixView *self)
-{
-  const Shared *first = &g_array_index (self->asked, Shared, 0);
-  g_autofree char *name = NULL;
-
-  for (guint i = 1; i < self->asked->len; i++)
-    if (g_array_index (self->asked, Shared, i).department != first->department)
-      return g_strdup (_ ("_Hand over to the new ones"));
-
-  name = cabas_department_dup_short_name (first->department);
-  return g_strdup_printf (_ ("_Hand over to %s"), name);
-}
-
-/* `before` (nullable): what was done. */
-static void
-ask (CabasMatrixView *self, const char *before)
-{
-  g_autofree char *label = dup_hand_over_label (self);
-  g_autofree char *question = dup_question (self);
-  g_autofree char *sentence =
-      before != NULL ? g_strdup_printf ("%s %s", before, question) : g_strdup (question);
-
-  gtk_button_set_label (self->hand_over, label);
-  say (self, sentence, TRUE);
-}
-
-static GArray *
-new_list (void)
-{
-  GArray *list = g_array_new (FALSE, FALSE, sizeof (Shared));
-
-  g_array_set_clear_func (list, clear_shared);
-  return list;
-}
-
-static void
-add_shared (GArray *list, CabasItem *action, CabasItem *department)
-{
-  Shared shared = { g_object_ref (action), g_object_ref (department) };
-
-  g_array_append_val (list, shared);
-}
-
-/* Told for each cell of a block that is pasted, before the step is made. */
-static void
-shared_cb (CabasMatrixView *self, CabasItem *action, CabasItem *department)
-{
-  add_shared (self->shared, action, department);
-}
-
-/* A question is about the last step: the next one takes it away, or asks another. */
-static void
-step_made_cb (CabasMatrixView *self)
-{
-  g_array_unref (self->asked);
-  self->asked = g_steal_pointer (&self->shared);
-  self->shared = new_list ();
-  if (self->asked->len > 0)
-    ask (self, NULL);
-  else
-    gtk_widget_set_visible (self->question, FALSE);
-}
-
 static void
 plan_changed_cb (CabasMatrixView *self)
 {
@@ -254,35 +143,6 @@ plan_changed_cb (CabasMatrixView *self)
 
   show_conflicts (self);
   show_place (self);
-}
-
-static void
-hand_over (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  CabasMatrixView *self = CABAS_MATRIX_VIEW (widget);
-  CabasHistory *history = cabas_session_get_history (self->session);
-  g_autoptr (GArray) asked = g_array_ref (self->asked);
-  g_autofree char *label = g_strdup_printf (
-      ngettext ("hand over %u action", "hand over %u actions", asked->len), asked->len);
-
-  gtk_widget_grab_focus (self->grid);
-  cabas_history_begin (history, label);
-  for (guint i = 0; i < asked->len; i++)
-    {
-      const Shared *one = &g_array_index (asked, Shared, i);
-
-      cabas_assign_hand_over (history, one->action, one->department);
-    }
-  cabas_history_end (history);
-}
-
-static void
-keep (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  CabasMatrixView *self = CABAS_MATRIX_VIEW (widget);
-
-  gtk_widget_grab_focus (self->grid);
-  gtk_widget_set_visible (self->question, FALSE);
 }
 
 static void
@@ -346,23 +206,20 @@ assign_cb (CabasMatrixView *self, CabasItem *department, guint letter, gboolean 
   g_autoptr (GPtrArray) actions = list_selected (self);
   g_autofree char *name = cabas_department_dup_short_name (department);
   g_autofree char *sentence = NULL;
+  CabasShareQuestion *question = CABAS_SHARE_QUESTION (self->question);
   CabasAssignResult result;
 
   cabas_assign_letter_to_all (cabas_session_get_history (self->session), actions, department,
                               letter, is_given, &result);
   sentence = dup_result (&result, letter, name, is_given);
-  g_array_set_size (self->asked, 0);
   for (guint i = 0; i < actions->len && result.n_others > 0; i++)
     {
       g_autofree char *others = cabas_assign_dup_accountable_names (actions->pdata[i], department);
 
       if (others != NULL)
-        add_shared (self->asked, actions->pdata[i], department);
+        cabas_share_question_note (question, actions->pdata[i], department);
     }
-  if (self->asked->len > 0)
-    ask (self, sentence);
-  else
-    say (self, sentence, FALSE);
+  cabas_share_question_tell (question, sentence);
   gtk_widget_grab_focus (self->grid);
 }
 
@@ -403,8 +260,6 @@ cabas_matrix_view_finalize (GObject *object)
   CabasMatrixView *self = CABAS_MATRIX_VIEW (object);
 
   g_ptr_array_unref (self->axes);
-  g_array_unref (self->shared);
-  g_array_unref (self->asked);
 
   G_OBJECT_CLASS (cabas_matrix_view_parent_class)->finalize (object);
 }
@@ -418,10 +273,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CabasMatrixView, only_conflicts);
   gtk_widget_class_bind_template_child (widget_class, CabasMatrixView, assign);
   gtk_widget_class_bind_template_child (widget_class, CabasMatrixView, legend);
-  gtk_widget_class_bind_template_child (widget_class, CabasMatrixView, question);
-  gtk_widget_class_bind_template_child (widget_class, CabasMatrixView, sentence);
-  gtk_widget_class_bind_template_child (widget_class, CabasMatrixView, answers);
-  gtk_widget_class_bind_template_child (widget_class, CabasMatrixView, hand_over);
   gtk_widget_class_bind_template_child (widget_class, CabasMatrixView, stack);
   gtk_widget_class_bind_template_child (widget_class, CabasMatrixView, place);
   gtk_widget_class_bind_template_child (widget_class, CabasMatrixView, nothing);
@@ -440,8 +291,6 @@ cabas_matrix_view_class_init (CabasMatrixViewClass *klass)
   widget_class->unmap = cabas_matrix_view_unmap;
 
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "matrix.hand-over", NULL, hand_over);
-  gtk_widget_class_install_action (widget_class, "matrix.keep", NULL, keep);
   gtk_widget_class_install_action (widget_class, "matrix.open", NULL, open_sheet);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_ALT_MASK, "matrix.open",
                                        NULL);
@@ -453,8 +302,6 @@ static void
 cabas_matrix_view_init (CabasMatrixView *self)
 {
   self->axes = g_ptr_array_new_with_free_func (g_object_unref);
-  self->shared = new_list ();
-  self->asked = new_list ();
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->is_filling = FALSE;
@@ -485,6 +332,11 @@ make_grid (CabasMatrixView *self)
   cabas_grid_set_name (CABAS_GRID (self->grid), _ ("Who does what"));
   adw_bin_set_child (self->place, self->grid);
 
+  self->question = cabas_share_question_new (self->session);
+  gtk_widget_insert_before (self->question, GTK_WIDGET (self), NULL);
+  g_signal_connect_object (self->question, "answered", G_CALLBACK (gtk_widget_grab_focus),
+                           self->grid, G_CONNECT_SWAPPED);
+
   self->popover = cabas_assign_popover_new ();
   gtk_menu_button_set_popover (self->assign, self->popover);
   gtk_widget_set_sensitive (GTK_WIDGET (self->assign),
@@ -508,11 +360,10 @@ cabas_matrix_view_new (CabasSession *session)
                                   _ ("Who does what"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->axis), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   cabas_kind_get_label (CABAS_KIND_AXIS), -1);
-  g_signal_connect_object (self->model, "shared", G_CALLBACK (shared_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "shared", G_CALLBACK (cabas_share_question_note),
+                           self->question, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_document (self), "changed", G_CALLBACK (plan_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (cabas_session_get_history (session), "notify::serial",
-                           G_CALLBACK (step_made_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
