@@ -51,6 +51,7 @@ make_report (Export *self, GError **error)
 {
   const CabasReportOptions options = { .level = self->level, .today = cabas_date_today () };
 
+  cabas_session_settle (self->session);
   return cabas_plan_report_write_pdf (cabas_session_get_document (self->session), &options, error);
 }
 

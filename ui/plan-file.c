@@ -305,6 +305,7 @@ begin_save (CabasPlanFile *self, GTask *task)
   GFile *own = cabas_session_get_file (self->session);
   g_autoptr (GBytes) bytes = NULL;
 
+  cabas_session_settle (self->session);
   data->is_own_file = own != NULL && g_file_equal (own, data->file);
   data->serial = cabas_history_get_serial (cabas_session_get_history (self->session));
 

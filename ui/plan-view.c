@@ -179,9 +179,10 @@ cabas_plan_view_step (CabasPlanView *self, gboolean is_undo)
   const gboolean is_tree_focused =
       is_list && cabas_page_view_is_tree_focused (cabas_page_stack_get_list (get_shown (self)));
   CabasItem *selected = cabas_session_get_selected (self->session);
-  g_autoptr (GPtrArray) items = is_undo ? cabas_edit_undo (history, selected)
-                                        : cabas_edit_redo (history, selected);
+  g_autoptr (GPtrArray) items = NULL;
 
+  cabas_session_settle (self->session);
+  items = is_undo ? cabas_edit_undo (history, selected) : cabas_edit_redo (history, selected);
   if (items->len > 0 && is_list)
     select_items (self, items);
   if (is_tree_focused)

@@ -40,6 +40,7 @@ typedef enum
 } CabasSessionProperty;
 
 static GParamSpec *properties[PROP_SAVE_STATE + 1];
+static guint settle_signal;
 
 /* The hour of today, else the day. */
 static char *
@@ -261,6 +262,9 @@ install_properties (GObjectClass *object_class)
   properties[PROP_SAVE_STATE] = g_param_spec_string ("save-state", NULL, NULL, NULL, readable);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  settle_signal = g_signal_new ("settle", CABAS_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -464,4 +468,12 @@ cabas_session_set_never_saved (CabasSession *self)
 
   self->is_never_saved = TRUE;
   update_save_state (self);
+}
+
+void
+cabas_session_settle (CabasSession *self)
+{
+  g_return_if_fail (CABAS_IS_SESSION (self));
+
+  g_signal_emit (self, settle_signal, 0);
 }

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 /* An open plan as the window sees it: the document, its history, its file and what is selected.
  * No widget in it. Properties: "document", "history", "file" (nullable), "title", "page" (name of
- * the page shown, see page-list.h), "view" (nullable), "selected" (CabasItem, nullable), "save-state" (a sentence:
- * “Saved 14:32”). */
+ * the page shown, see page-list.h), "view" (nullable), "selected" (CabasItem, nullable),
+ * "save-state" (a sentence: “Saved 14:32”). */
 G_DECLARE_FINAL_TYPE (CabasSession, cabas_session, CABAS, SESSION, GObject)
 
 /* `document` (transfer full); `file` (nullable): a plan never saved. */
@@ -31,6 +31,10 @@ void cabas_session_set_view (CabasSession *self, const char *view);
 CabasItem *cabas_session_get_selected (CabasSession *self); /* (nullable) */
 /* Shows `item` in the list of the page where it belongs; NULL selects nothing. */
 void cabas_session_select (CabasSession *self, CabasItem *item);
+
+/* Somebody is about to read, save or undo the plan: emits "settle", upon which what is typed and
+ * not yet written to the plan is. */
+void cabas_session_settle (CabasSession *self);
 
 /* What happened to the plan on disk; both tell when, and change "save-state". */
 void cabas_session_note_saving (CabasSession *self);

@@ -300,6 +300,8 @@ cabas_window_close_request (GtkWindow *window)
   CabasWindow *self = CABAS_WINDOW (window);
 
   cabas_window_size_keep (window);
+  if (self->plan_file != NULL)
+    cabas_session_settle (get_session (self));
   if (self->plan_file != NULL && cabas_session_is_modified (get_session (self)))
     {
       cabas_save_flow_confirm_close_async (self->save_flow, close_confirmed_cb,
