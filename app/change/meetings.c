@@ -2,6 +2,7 @@
 #include "change/meetings.h"
 
 #include "change/assign.h"
+#include "change/people.h"
 #include "plan/prose.h"
 #include "plan/text.h"
 
@@ -94,43 +95,14 @@ cabas_body_add_member (CabasHistory *history, CabasItem *body, CabasItem *person
   return membership;
 }
 
-static CabasItem *
-find_person (CabasDocument *document, const char *name)
-{
-  g_autoptr (GPtrArray) people = cabas_document_list (document, CABAS_KIND_PERSON);
-  g_autofree char *folded = g_utf8_casefold (name, -1);
-
-  for (guint i = 0; i < people->len; i++)
-    {
-      const char *known = cabas_item_get_text (people->pdata[i], CABAS_PERSON_NAME);
-      g_autofree char *other = known != NULL ? g_utf8_casefold (known, -1) : NULL;
-
-      if (g_strcmp0 (folded, other) == 0)
-        return people->pdata[i];
-    }
-
-  return NULL;
-}
-
 CabasItem *
 cabas_body_add_member_named (CabasHistory *history, CabasItem *body, const char *name)
 {
-  CabasDocument *document = cabas_history_get_document (history);
-  g_autofree char *clean = g_strstrip (g_strdup (name));
-  CabasItem *person = find_person (document, clean);
+  CabasItem *person;
   CabasItem *membership = NULL;
 
-  if (clean[0] == '\0')
-    return NULL;
-
   cabas_history_begin (history, _ ("add a member"));
-  if (person == NULL)
-    {
-      person = cabas_history_add (history, cabas_document_get_root (document), CABAS_KIND_PERSON,
-                                  G_MAXUINT);
-      if (person != NULL)
-        cabas_history_set_text (history, person, CABAS_PERSON_NAME, clean);
-    }
+  person = cabas_people_ensure (history, name);
   if (person != NULL)
     membership = cabas_body_add_member (history, body, person);
   cabas_history_end (history);
