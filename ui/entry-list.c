@@ -92,6 +92,9 @@ cabas_entry_list_refresh (CabasEntryList *self)
                  g_ptr_array_new_with_free_func ((GDestroyNotify) cabas_entry_free);
 
   priv->is_stale = FALSE;
+  if (priv->item == NULL && CABAS_ENTRY_LIST_GET_CLASS (self)->is_of_item)
+    return;
+
   CABAS_ENTRY_LIST_GET_CLASS (self)->list (self, entries);
   for (guint i = 0; i < entries->len; i++)
     place_row (self, entries->pdata[i], i);
@@ -122,6 +125,13 @@ plan_changed_cb (CabasEntryList *self)
 
   if (priv->is_stale)
     return;
+
+  /* What hides itself for lack of lines sees no frame. */
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    {
+      cabas_entry_list_refresh (self);
+      return;
+    }
 
   priv->is_stale = TRUE;
   gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);

@@ -24,6 +24,7 @@ struct _CabasEntryListClass
   void (*list) (CabasEntryList *self, GPtrArray *entries);
   /* (nullable): adds to a new row what it has beside its words. */
   void (*make_row) (CabasEntryList *self, CabasEntryRow *row);
+  gboolean is_of_item; /* there is nothing to list without an item */
 };
 
 CabasSession *cabas_entry_list_get_session (CabasEntryList *self);

@@ -4,6 +4,8 @@
 #include "dialogs.h"
 
 #include "charts/export.h"
+#include "figures/year-calendar.h"
+#include "report/calendar-file.h"
 #include "report/charts.h"
 #include "report/plan-report.h"
 
@@ -18,7 +20,8 @@ typedef struct
   CabasSession *session;   /* (owned) */
   GtkWindow *window;       /* (owned) */
   AdwToastOverlay *toasts; /* (owned) */
-  CabasChart *chart;       /* (owned) (nullable): the report */
+  CabasChart *chart;       /* (owned) (nullable): something else */
+  int year;                /* of the calendar; 0: something else */
   int level;               /* of confidentiality, for the report */
 } Export;
 
@@ -71,6 +74,28 @@ make_chart (Export *self, const char *path, GError **error)
                              &style, error);
 }
 
+static GBytes *
+make_calendar (Export *self)
+{
+  CabasDocument *document = cabas_session_get_document (self->session);
+  const CabasDate year = cabas_date_new_year (self->year);
+  g_autoptr (GArray) events = cabas_events_list (document, year, year, cabas_date_today ());
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+
+  return cabas_calendar_file_new (document, events, now);
+}
+
+static GBytes *
+make_bytes (Export *self, const char *path, GError **error)
+{
+  if (self->chart != NULL)
+    return make_chart (self, path, error);
+  if (self->year != 0)
+    return make_calendar (self);
+
+  return make_report (self, error);
+}
+
 static gboolean
 write_file (Export *self, GFile *file, GError **error)
 {
@@ -86,7 +111,7 @@ write_file (Export *self, GFile *file, GError **error)
       return FALSE;
     }
 
-  bytes = self->chart != NULL ? make_chart (self, path, error) : make_report (self, error);
+  bytes = make_bytes (self, path, error);
   if (bytes == NULL)
     return FALSE;
 
@@ -210,6 +235,21 @@ cabas_export_flow_chart (CabasSession *session,
     }
 
   choose_place (self, cabas_charts_get_label (name), suffixes);
+}
+
+void
+cabas_export_flow_calendar (CabasSession *session,
+                            int year,
+                            GtkWindow *window,
+                            AdwToastOverlay *toasts)
+{
+  const char *const suffixes[] = { ".ics", NULL };
+  Export *self = export_new (session, window, toasts);
+  /* Translators: part of the name of a file; %d is a year. */
+  g_autofree char *what = g_strdup_printf (_ ("calendar %d"), year);
+
+  self->year = year;
+  choose_place (self, what, suffixes);
 }
 
 GMenu *

@@ -17,6 +17,12 @@ void cabas_export_flow_chart (CabasSession *session,
                               GtkWindow *window,
                               AdwToastOverlay *toasts);
 
+/* The dates of a year as an iCalendar file. */
+void cabas_export_flow_calendar (CabasSession *session,
+                                 int year,
+                                 GtkWindow *window,
+                                 AdwToastOverlay *toasts);
+
 /* (transfer full): an item for each chart, with the action "win.export-chart". */
 GMenu *cabas_export_flow_new_chart_menu (void);
 

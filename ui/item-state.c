@@ -3,6 +3,7 @@
 
 #include "page-list.h"
 
+#include "figures/agenda.h"
 #include "figures/progress.h"
 #include "figures/series.h"
 #include "plan/decimal.h"
@@ -135,27 +136,15 @@ append_values (GString *words, CabasItem *indicator)
 static void
 append_next_meeting (GString *words, CabasItem *body)
 {
-  const guint32 today = cabas_date_get_first_julian (cabas_date_today ());
-  CabasDate next = CABAS_UNSET;
+  CabasAgenda agenda;
   g_autofree char *date = NULL;
   g_autofree char *sentence = NULL;
 
-  for (guint i = 0; i < cabas_item_get_n_children (body, CABAS_KIND_MEETING); i++)
-    {
-      CabasItem *meeting = cabas_item_get_child (body, CABAS_KIND_MEETING, i);
-      const CabasDate planned = cabas_item_get_number (meeting, CABAS_MEETING_PLANNED_ON);
-
-      if (planned == CABAS_UNSET || cabas_item_has (meeting, CABAS_MEETING_HELD_ON) ||
-          cabas_date_get_last_julian (planned) < today)
-        continue;
-      if (next == CABAS_UNSET ||
-          cabas_date_get_last_julian (planned) < cabas_date_get_last_julian (next))
-        next = planned;
-    }
-  if (next == CABAS_UNSET)
+  cabas_agenda_init (&agenda, body, cabas_date_today ());
+  if (agenda.next == NULL)
     return;
 
-  date = cabas_date_format_short (next);
+  date = cabas_date_format_short (cabas_meeting_get_date (agenda.next));
   /* Translators: of a body; %s is a date. */
   sentence = g_strdup_printf (_ ("Next meeting: %s"), date);
   append_words (words, sentence);

@@ -418,9 +418,13 @@ cabas_page_view_list_targets (CabasPageView *self)
 void
 cabas_page_view_select (CabasPageView *self, GPtrArray *items)
 {
-  CabasItem *item = items->len == 1 ? items->pdata[0] : NULL;
+  /* Several parts of one item are seen in its form. */
+  const gboolean are_parts = items->len > 1 && !is_in_tree (self, items->pdata[0]);
+  CabasItem *item = are_parts         ? cabas_item_get_parent (items->pdata[0])
+                    : items->len == 1 ? items->pdata[0]
+                                      : NULL;
 
-  if (items->len < 2)
+  if (items->len < 2 || are_parts)
     {
       if (cabas_session_get_selected (self->session) == item)
         session_selected_cb (self);

@@ -62,6 +62,7 @@ cabas_agenda_panel_class_init (CabasAgendaPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   CABAS_ENTRY_LIST_CLASS (klass)->list = cabas_agenda_panel_list;
+  CABAS_ENTRY_LIST_CLASS (klass)->is_of_item = TRUE;
 
   gtk_widget_class_install_action (widget_class, "agenda.propose", NULL, propose);
   gtk_widget_class_install_action (widget_class, "agenda.hold", NULL, hold);

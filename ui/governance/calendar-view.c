@@ -2,6 +2,7 @@
 #include "governance/calendar-view.h"
 
 #include "chart-view.h"
+#include "export-flow.h"
 #include "governance/event-list.h"
 #include "governance/view-column.h"
 #include "widgets.h"
@@ -15,6 +16,7 @@ struct _CabasCalendarView
 {
   AdwBin parent_instance;
 
+  CabasSession *session; /* (owned) */
   int year;
   GtkLabel *title;
   CabasChartView *chart;
@@ -65,13 +67,37 @@ go_to_present (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+export_year (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  CabasCalendarView *self = CABAS_CALENDAR_VIEW (widget);
+
+  GtkWidget *toasts = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+
+  if (toasts != NULL)
+    cabas_export_flow_calendar (self->session, self->year,
+                                GTK_WINDOW (gtk_widget_get_root (widget)),
+                                ADW_TOAST_OVERLAY (toasts));
+}
+
+static void
+cabas_calendar_view_dispose (GObject *object)
+{
+  g_clear_object (&CABAS_CALENDAR_VIEW (object)->session);
+
+  G_OBJECT_CLASS (cabas_calendar_view_parent_class)->dispose (object);
+}
+
+static void
 cabas_calendar_view_class_init (CabasCalendarViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = cabas_calendar_view_dispose;
+
   gtk_widget_class_install_action (widget_class, "calendar.previous", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "calendar.next", NULL, go_on);
   gtk_widget_class_install_action (widget_class, "calendar.present", NULL, go_to_present);
+  gtk_widget_class_install_action (widget_class, "calendar.export", NULL, export_year);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK,
                                        "calendar.previous", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
@@ -122,9 +148,11 @@ cabas_calendar_view_new (CabasSession *session)
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   g_autofree char *name = g_strdup_printf ("calendar:%d", self->year);
 
+  self->session = g_object_ref (session);
   self->chart = CABAS_CHART_VIEW (cabas_chart_view_new (session, name));
   self->list = CABAS_EVENT_LIST (cabas_event_list_new (session));
   add_button (buttons, NULL, _ ("_This year"), "calendar.present");
+  add_button (buttons, NULL, _ ("_Export for a mail program…"), "calendar.export");
   cabas_view_bar_append (bar, make_years (self));
   cabas_view_bar_append (bar, buttons);
   cabas_view_column_append (CABAS_VIEW_COLUMN (column), GTK_WIDGET (self->chart));

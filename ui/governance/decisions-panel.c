@@ -104,6 +104,7 @@ list_of_body (CabasEntryList *list, CabasItem *body, GPtrArray *entries)
     }
   title = g_strdup_printf (_ ("%s (%u)"), _ ("Decisions to be carried out"), entries->len);
   cabas_entry_list_set_title (list, title);
+  gtk_widget_set_visible (GTK_WIDGET (list), entries->len > 0);
 }
 
 static void
@@ -156,6 +157,7 @@ static void
 cabas_decisions_panel_class_init (CabasDecisionsPanelClass *klass)
 {
   CABAS_ENTRY_LIST_CLASS (klass)->list = cabas_decisions_panel_list;
+  CABAS_ENTRY_LIST_CLASS (klass)->is_of_item = TRUE;
   CABAS_ENTRY_LIST_CLASS (klass)->make_row = cabas_decisions_panel_make_row;
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "decisions.toggle", "s", toggle);

@@ -159,6 +159,7 @@ cabas_meetings_panel_class_init (CabasMeetingsPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   CABAS_ENTRY_LIST_CLASS (klass)->list = cabas_meetings_panel_list;
+  CABAS_ENTRY_LIST_CLASS (klass)->is_of_item = TRUE;
   CABAS_ENTRY_LIST_CLASS (klass)->make_row = cabas_meetings_panel_make_row;
 
   gtk_widget_class_install_action (widget_class, "meetings.plan", NULL, plan);

@@ -83,6 +83,7 @@ static void
 cabas_members_panel_class_init (CabasMembersPanelClass *klass)
 {
   CABAS_ENTRY_LIST_CLASS (klass)->list = cabas_members_panel_list;
+  CABAS_ENTRY_LIST_CLASS (klass)->is_of_item = TRUE;
   CABAS_ENTRY_LIST_CLASS (klass)->make_row = cabas_members_panel_make_row;
 }
 

@@ -250,5 +250,6 @@ cabas_plan_meetings_present (GtkWindow *parent, CabasHistory *history, CabasItem
   self->body = g_object_ref (body);
   gtk_window_set_title (GTK_WINDOW (self), title);
   propose_period (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->first));
   gtk_window_present (GTK_WINDOW (self));
 }

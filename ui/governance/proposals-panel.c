@@ -135,6 +135,7 @@ static void
 cabas_proposals_panel_class_init (CabasProposalsPanelClass *klass)
 {
   CABAS_ENTRY_LIST_CLASS (klass)->list = cabas_proposals_panel_list;
+  CABAS_ENTRY_LIST_CLASS (klass)->is_of_item = TRUE;
   CABAS_ENTRY_LIST_CLASS (klass)->make_row = cabas_proposals_panel_make_row;
 }
 
