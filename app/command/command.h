@@ -29,6 +29,7 @@ CabasExit cabas_info_run (const CabasRequest *request);
 CabasExit cabas_new_run (const CabasRequest *request);
 CabasExit cabas_renew_run (const CabasRequest *request);
 CabasExit cabas_check_run (const CabasRequest *request);
+CabasExit cabas_replace_run (const CabasRequest *request);
 CabasExit cabas_set_run (const CabasRequest *request);
 CabasExit cabas_list_run (const CabasRequest *request);
 CabasExit cabas_matrix_run (const CabasRequest *request);

@@ -23,6 +23,7 @@ static const CabasOptionInfo options[] = {
   { CABAS_OPTION_FIRST, "--from", NULL, N_("DATE"), N_("When the period starts; the coming year where not said") },
   { CABAS_OPTION_LAST, "--to", NULL, N_("DATE"), N_("When the period ends") },
   { CABAS_OPTION_SHEET, "--sheet", NULL, N_("KIND"), N_("Which items a CSV file holds; actions where not said") },
+  { CABAS_OPTION_WHOLE_WORD, "--whole-word", NULL, NULL, N_("Leave longer words alone that hold it") },
   { CABAS_OPTION_DRY_RUN, "--dry-run", NULL, NULL, N_("Only tell what would change") },
   { CABAS_OPTION_REMOVE_MISSING, "--remove-missing", NULL, NULL, N_("Remove the items that the file no longer holds") },
   { CABAS_OPTION_SKIP_PROBLEMS, "--skip-problems", NULL, NULL, N_("Leave out the rows that have a problem") },

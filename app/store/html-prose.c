@@ -101,13 +101,31 @@ look_at_style (xmlNode *node, Look *look)
     set_style (&look->style, CABAS_PROSE_EMPHASIS, g_str_equal (slant, "italic"));
 }
 
+/* Office programs write a hard space into an empty paragraph. */
+static gboolean
+has_words (const GPtrArray *runs)
+{
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const CabasProseRun *run = g_ptr_array_index (runs, i);
+
+      for (const char *p = run->text; *p != '\0'; p = g_utf8_next_char (p))
+        if (!g_unichar_isspace (g_utf8_get_char (p)))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Ends what is open; what has no words adds nothing. */
 static void
 end_block (Reader *reader)
 {
   CabasProseBlock *block;
 
-  if (reader->runs->len > 0)
+  if (!has_words (reader->runs))
+    g_ptr_array_set_size (reader->runs, 0);
+  else
     {
       block = cabas_prose_add_block (reader->blocks, reader->kind);
       block->level = reader->level;
@@ -303,6 +321,18 @@ find_marker (xmlNode *node, guint depth)
   return NULL;
 }
 
+/* “1.”, “a)”; a lone “o” is a bullet of Word’s font of symbols. */
+static gboolean
+is_number (const char *shown)
+{
+  const char *end = shown;
+
+  while (g_ascii_isalnum (*end))
+    end++;
+
+  return end > shown && (*end == '.' || *end == ')');
+}
+
 /* Word writes lists as paragraphs: style="mso-list:l0 level2 lfo1". */
 static gboolean
 open_word_element (Reader *reader, xmlNode *node)
@@ -322,8 +352,7 @@ open_word_element (Reader *reader, xmlNode *node)
   xmlFree (content);
   g_strstrip (shown);
   reader->n_lists = CLAMP (atoi (level + 5), 1, CABAS_PROSE_MAX_LEVEL + 1);
-  /* “o” is a bullet of Word’s font of symbols; letters and digits with a sign are numbers. */
-  open_element (reader, strlen (shown) > 1 && g_ascii_isalnum (*shown), MAX (atoi (shown), 1));
+  open_element (reader, is_number (shown), MAX (atoi (shown), 1));
   reader->n_lists = 0;
   return TRUE;
 }
@@ -402,6 +431,30 @@ read_children (Reader *reader, xmlNode *node, Look look)
   reader->depth--;
 }
 
+/* Word's “<![if !supportLists]>” is neither a comment nor an element; parsers take it for words. */
+static char *
+drop_conditions (const char *html, gsize length, gsize *n_left)
+{
+  g_autofree char *text = g_strndup (html, length);
+  GString *left = g_string_sized_new (length);
+  gboolean has_end = TRUE;
+
+  for (const char *p = text; *p != '\0';)
+    {
+      const gboolean is_condition = has_end && g_str_has_prefix (p, "<![");
+      const char *end = is_condition ? strchr (p, '>') : NULL;
+
+      has_end = has_end && (!is_condition || end != NULL);
+      if (end == NULL)
+        g_string_append_c (left, *p++);
+      else
+        p = end + 1;
+    }
+
+  *n_left = left->len;
+  return g_string_free (left, FALSE);
+}
+
 /**
  * cabas_html_to_prose:
  * @html: a page or a part of one, in UTF-8
@@ -415,10 +468,12 @@ cabas_html_to_prose (const char *html, gsize length)
   GPtrArray *blocks = cabas_prose_new_blocks ();
   Reader reader = { .blocks = blocks, .runs = cabas_prose_new_runs () };
   Look look = { 0 };
+  gsize n_left = 0;
+  g_autofree char *left = drop_conditions (html, length, &n_left);
   xmlDoc *page = NULL;
 
-  if (length > 0 && length <= G_MAXINT32)
-    page = htmlReadMemory (html, length, NULL, "UTF-8",
+  if (n_left > 0 && n_left <= G_MAXINT32)
+    page = htmlReadMemory (left, n_left, NULL, "UTF-8",
                            HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                                HTML_PARSE_NONET | HTML_PARSE_COMPACT);
   if (page != NULL && xmlDocGetRootElement (page) != NULL)

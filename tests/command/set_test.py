@@ -75,6 +75,15 @@ class Set(CommandTest):
         self.assert_one_sentence(err)
         self.assertEqual(self.read("plan.spaser"), before)
 
+    def test_words_are_replaced_or_only_shown(self):
+        self.set("a1", "title", "Essai de mot")
+        before = self.read("plan.spaser")
+        out, _ = self.run_cabasctl("replace", self.plan, "ESSAI", "Test", "--dry-run")
+        self.assertIn("Essai de mot\tTest de mot", out)
+        self.assertEqual(self.read("plan.spaser"), before)
+        self.run_cabasctl("replace", self.plan, "essai", "Test", "--whole-word")
+        self.assertIn(b"<title>Test de mot</title>", self.read("plan.spaser"))
+
     def test_nothing_is_left_beside_the_plan(self):
         self.set("a1", "status", "done")
         self.assertEqual([name for name in os.listdir(self.folder) if name.startswith(".")], [])
