@@ -4,9 +4,15 @@
 #include "tree-cells.h"
 #include "tree-focus.h"
 #include "tree-header.h"
+#include "tree-menu.h"
 #include "tree-model.h"
 #include "tree-row.h"
 #include "widgets.h"
+
+/* Rows of a plan that is larger than any that a town has written. */
+#define LONG 600
+/* More than stand on a screen. */
+#define FIRST_ROWS 60
 
 struct _CabasItemTree
 {
@@ -16,6 +22,8 @@ struct _CabasItemTree
   CabasPage page;
   CabasNarrowing *narrowing;    /* (owned) */
   GtkTreeListModel *rows;       /* (owned) */
+  GtkSliceListModel *slice;     /* (owned): of these, first those that fit on a screen */
+  guint n_ticks;                /* frames begun since the rows are others */
   GHashTable *open;             /* (owned) (nullable): rows open before the filter */
   GtkMultiSelection *selection; /* (owned) */
   CabasLoad *load;              /* (owned) (nullable): not asked for since the last change */
@@ -73,41 +81,16 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, CabasIte
 }
 
 static void
-open_menu (CabasItemTree *self, double x, double y)
-{
-  gtk_popover_set_pointing_to (self->menu, &(GdkRectangle){ x, y, 1, 1 });
-  gtk_popover_popup (self->menu);
-}
-
-/* The row under the pointer, which the menu is about, joins or becomes the selection. */
-static void
 secondary_pressed_cb (
     GtkGestureClick *gesture, int n_press, double x, double y, CabasItemTree *self)
 {
-  GtkWidget *under = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *row = under != NULL ? gtk_widget_get_ancestor (under, CABAS_TYPE_TREE_ROW) : NULL;
-  g_autoptr (GtkTreeListRow) list_row = NULL;
-  guint position;
-
-  if (row == NULL)
-    return;
-
-  g_object_get (row, "list-row", &list_row, NULL);
-  position = gtk_tree_list_row_get_position (list_row);
-  if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
-    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-  open_menu (self, x, y);
+  cabas_tree_menu_open_at (self->menu, GTK_SELECTION_MODEL (self->selection), x, y);
 }
 
 static void
-open_menu_at_focus (GtkWidget *widget, const char *action_name, GVariant *parameter)
+open_menu (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  CabasItemTree *self = CABAS_ITEM_TREE (widget);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  graphene_rect_t bounds;
-
-  if (focus != NULL && gtk_widget_compute_bounds (focus, widget, &bounds))
-    open_menu (self, bounds.origin.x + 24, bounds.origin.y + bounds.size.height);
+  cabas_tree_menu_open_at_focus (CABAS_ITEM_TREE (widget)->menu);
 }
 
 static void
@@ -170,15 +153,8 @@ cabas_item_tree_size_allocate (GtkWidget *widget, int width, int height, int bas
 static void
 sort (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  CabasItemTree *self = CABAS_ITEM_TREE (widget);
-  const char *id = g_variant_get_string (parameter, NULL);
-  const gboolean is_same_column = g_strcmp0 (cabas_narrowing_get_sorted (self->narrowing), id) == 0;
-
-  /* A third time leads back to the order of the plan. */
-  if (is_same_column && cabas_narrowing_is_descending (self->narrowing))
-    cabas_narrowing_sort (self->narrowing, NULL, FALSE);
-  else
-    cabas_narrowing_sort (self->narrowing, id, is_same_column);
+  cabas_narrowing_sort_again (CABAS_ITEM_TREE (widget)->narrowing,
+                              g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -199,6 +175,7 @@ cabas_item_tree_dispose (GObject *object)
   g_clear_pointer (&self->wanted, g_ptr_array_unref);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_clear_object (&self->selection);
+  g_clear_object (&self->slice);
   g_clear_object (&self->rows);
   g_clear_object (&self->session);
   g_clear_pointer (&self->load, cabas_load_free);
@@ -238,7 +215,7 @@ cabas_item_tree_class_init (CabasItemTreeClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, released_cb);
   gtk_widget_class_bind_template_callback (widget_class, secondary_pressed_cb);
-  gtk_widget_class_install_action (widget_class, "tree.menu", NULL, open_menu_at_focus);
+  gtk_widget_class_install_action (widget_class, "tree.menu", NULL, open_menu);
   gtk_widget_class_install_action (widget_class, "tree.sort", "s", sort);
   gtk_widget_class_install_action (widget_class, "tree.sort-as-plan", NULL, sort_as_plan);
 }
@@ -246,9 +223,13 @@ cabas_item_tree_class_init (CabasItemTreeClass *klass)
 static void
 cabas_item_tree_init (CabasItemTree *self)
 {
+  g_autoptr (GtkListItemFactory) factory = NULL;
+
   self->wanted = g_ptr_array_new ();
   self->columns = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  factory = cabas_tree_row_new_factory ();
+  gtk_list_view_set_factory (self->list, factory);
 }
 
 static gboolean
@@ -270,6 +251,26 @@ plan_changed_cb (CabasItemTree *self)
   g_clear_pointer (&self->load, cabas_load_free);
   if (self->refresh_source == 0)
     self->refresh_source = g_idle_add_full (GDK_PRIORITY_EVENTS + 1, refresh_cb, self, NULL);
+}
+
+static void
+show_all_rows (CabasItemTree *self)
+{
+  self->n_ticks = 0;
+  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+}
+
+/* A tick comes before its frame is drawn: the second one tells that the first rows are seen. */
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  CabasItemTree *self = CABAS_ITEM_TREE (widget);
+
+  if (self->n_ticks > 0 && ++self->n_ticks < 4)
+    return G_SOURCE_CONTINUE;
+
+  show_all_rows (self);
+  return G_SOURCE_REMOVE;
 }
 
 /* Selects those of the items that have a row, without bringing others in sight. */
@@ -295,6 +296,9 @@ cabas_item_tree_reselect (CabasItemTree *self, GPtrArray *items)
         gtk_bitset_add (wanted, gtk_tree_list_row_get_position (row));
     }
 
+  if (!gtk_bitset_is_empty (wanted) &&
+      gtk_bitset_get_maximum (wanted) >= gtk_slice_list_model_get_size (self->slice))
+    show_all_rows (self);
   mask = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)));
   self->is_selecting = TRUE;
   gtk_selection_model_set_selection (model, wanted, mask);
@@ -302,6 +306,17 @@ cabas_item_tree_reselect (CabasItemTree *self, GPtrArray *items)
 
   if (!gtk_bitset_is_empty (wanted))
     cabas_list_scroll_to (self->list, gtk_bitset_get_minimum (wanted));
+}
+
+/* The list makes two hundred rows at once, which takes several frames. Those in sight come first.
+ */
+static void
+show_first_rows (CabasItemTree *self)
+{
+  gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
+  if (self->n_ticks == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+  self->n_ticks = 1;
 }
 
 /* Other rows, of the same items: those that were selected are so again. */
@@ -325,7 +340,8 @@ make_rows (CabasItemTree *self)
   if (open != NULL)
     cabas_tree_model_set_open (self->rows, open);
   self->is_selecting = TRUE;
-  gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
+  show_first_rows (self);
+  gtk_slice_list_model_set_model (self->slice, G_LIST_MODEL (self->rows));
   self->is_selecting = FALSE;
   cabas_item_tree_reselect (self, selected);
   show_header (self);
@@ -341,7 +357,8 @@ cabas_item_tree_new (CabasSession *session, CabasPage page)
   self->page = page;
   self->narrowing = cabas_narrowing_new (session, page);
   self->rows = cabas_tree_model_new (page, root, NULL, NULL);
-  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
+  self->slice = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->rows)), 0, G_MAXUINT);
+  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->slice)));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->narrowing, "changed", G_CALLBACK (make_rows), self,
@@ -434,20 +451,6 @@ cabas_item_tree_ensure_load (CabasItemTree *self)
   return self->load;
 }
 
-gboolean
-cabas_item_tree_drop (CabasItemTree *self,
-                      GPtrArray *items,
-                      CabasItem *target,
-                      CabasDropPlace place)
-{
-  if (!cabas_edit_drop (cabas_session_get_history (self->session), items, target, place))
-    return FALSE;
-
-  cabas_item_tree_select (self, items);
-  g_signal_emit (self, signals[SIGNAL_SELECTION_CHANGED], 0);
-  return TRUE;
-}
-
 CabasSession *
 cabas_item_tree_get_session (CabasItemTree *self)
 {
@@ -469,11 +472,13 @@ cabas_item_tree_get_columns (CabasItemTree *self)
 gboolean
 cabas_item_tree_is_compact (CabasItemTree *self)
 {
-  for (guint i = 0; i < self->columns->len; i++)
-    if (!((const CabasTreeColumn *) self->columns->pdata[i])->is_last)
-      return FALSE;
+  return cabas_tree_columns_are_compact (self->columns);
+}
 
-  return TRUE;
+gboolean
+cabas_item_tree_is_long (CabasItemTree *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > LONG;
 }
 
 void

@@ -32,6 +32,8 @@ void cabas_item_tree_select_one (CabasItemTree *self, CabasItem *item);
  * "refreshed" that the plan may be. */
 GPtrArray *cabas_item_tree_get_columns (CabasItemTree *self);
 gboolean cabas_item_tree_is_compact (CabasItemTree *self);
+/* Whether there are so many rows that names of several lines would take too long to lay out. */
+gboolean cabas_item_tree_is_long (CabasItemTree *self);
 CabasSession *cabas_item_tree_get_session (CabasItemTree *self);
 /* What is left out, and the order of the rest: the tree follows it. */
 CabasNarrowing *cabas_item_tree_get_narrowing (CabasItemTree *self);
@@ -45,11 +47,5 @@ void cabas_item_tree_focus_selected (CabasItemTree *self);
 
 /* (transfer none): of all departments, counted once for all rows until the plan changes. */
 const CabasLoad *cabas_item_tree_ensure_load (CabasItemTree *self);
-
-/* What is dropped on a row: one step of the history. */
-gboolean cabas_item_tree_drop (CabasItemTree *self,
-                               GPtrArray *items,
-                               CabasItem *target,
-                               CabasDropPlace place);
 
 G_END_DECLS

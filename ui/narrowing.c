@@ -192,6 +192,17 @@ cabas_narrowing_sort (CabasNarrowing *self, const char *id, gboolean is_descendi
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+void
+cabas_narrowing_sort_again (CabasNarrowing *self, const char *id)
+{
+  const gboolean is_same_column = g_strcmp0 (self->sorted, id) == 0;
+
+  if (is_same_column && self->is_descending)
+    cabas_narrowing_sort (self, NULL, FALSE);
+  else
+    cabas_narrowing_sort (self, id, is_same_column);
+}
+
 const char *
 cabas_narrowing_get_sorted (CabasNarrowing *self)
 {

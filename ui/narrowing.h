@@ -29,6 +29,8 @@ void cabas_narrowing_keep (CabasNarrowing *self, CabasItem *item);
 
 /* `id` (nullable): of the column, "" for the names; NULL is the order of the plan. */
 void cabas_narrowing_sort (CabasNarrowing *self, const char *id, gboolean is_descending);
+/* A title was pressed: sorts by it, then the other way, then as the plan again. */
+void cabas_narrowing_sort_again (CabasNarrowing *self, const char *id);
 const char *cabas_narrowing_get_sorted (CabasNarrowing *self); /* (nullable) */
 gboolean cabas_narrowing_is_descending (CabasNarrowing *self);
 /* “Status”; (nullable). */

@@ -26,7 +26,8 @@ GPtrArray *cabas_page_view_list_targets (CabasPageView *self);
 gboolean cabas_page_view_is_tree_focused (CabasPageView *self);
 void cabas_page_view_select (CabasPageView *self, GPtrArray *items);
 void cabas_page_view_edit (CabasPageView *self, CabasItem *item);
-/* Where there is room for one of the two, shows what stands beside the list. */
+/* Shows what stands beside the list, where there is room for one of the two; of several items, it
+ * takes the focus. */
 void cabas_page_view_show_form (CabasPageView *self);
 void cabas_page_view_go_back (CabasPageView *self);
 

@@ -450,6 +450,7 @@ void
 cabas_page_view_show_form (CabasPageView *self)
 {
   cabas_two_panes_show (self->panes, self->form_pane);
+  cabas_several_form_focus (self->several);
 }
 
 void

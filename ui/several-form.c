@@ -323,3 +323,12 @@ cabas_several_form_set_items (CabasSeveralForm *self, GPtrArray *items)
   cabas_assign_row_set_items (CABAS_ASSIGN_ROW (self->assign), self->items);
   show_title (self);
 }
+
+void
+cabas_several_form_focus (CabasSeveralForm *self)
+{
+  g_return_if_fail (CABAS_IS_SEVERAL_FORM (self));
+
+  if (self->common != NULL && self->rows->len > 0)
+    cabas_field_row_grab_control (self->rows->pdata[0]);
+}

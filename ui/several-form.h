@@ -16,5 +16,7 @@ G_DECLARE_FINAL_TYPE (CabasSeveralForm, cabas_several_form, CABAS, SEVERAL_FORM,
 GtkWidget *cabas_several_form_new (CabasSession *session);
 /* (element-type CabasItem): none or one shows nothing. */
 void cabas_several_form_set_items (CabasSeveralForm *self, GPtrArray *items);
+/* Puts the focus on the first field. */
+void cabas_several_form_focus (CabasSeveralForm *self);
 
 G_END_DECLS

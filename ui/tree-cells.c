@@ -216,3 +216,13 @@ cabas_tree_columns_are_same (GPtrArray *a, GPtrArray *b)
 
   return !is_other;
 }
+
+gboolean
+cabas_tree_columns_are_compact (GPtrArray *columns)
+{
+  for (guint i = 0; i < columns->len; i++)
+    if (!((const CabasTreeColumn *) columns->pdata[i])->is_last)
+      return FALSE;
+
+  return TRUE;
+}

@@ -26,5 +26,8 @@ int cabas_tree_column_get_pixels (const CabasTreeColumn *column, GtkWidget *widg
  * that stays longest is given room first, then the others from the left. */
 GPtrArray *cabas_tree_columns_list_fitting (GPtrArray *wanted, GtkWidget *widget, int width);
 gboolean cabas_tree_columns_are_same (GPtrArray *a, GPtrArray *b);
+/* Whether the state of an item needs a place elsewhere: only the column that stays longest is left.
+ */
+gboolean cabas_tree_columns_are_compact (GPtrArray *columns);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "tree-drop.h"
 
 #include "tree-model.h"
+#include "tree-row.h"
 
 static const char *const drop_classes[] = {
   [CABAS_DROP_BEFORE] = "drop-before",
@@ -19,10 +20,7 @@ get_tree (GtkWidget *row)
 static CabasItem *
 get_item (GtkWidget *row)
 {
-  g_autoptr (GtkTreeListRow) list_row = NULL;
-
-  g_object_get (row, "list-row", &list_row, NULL);
-  return cabas_tree_row_peek_item (list_row);
+  return cabas_tree_row_peek_item (cabas_tree_row_get_list_row (CABAS_TREE_ROW (row)));
 }
 
 static GdkContentProvider *
@@ -135,7 +133,13 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, GtkWidg
   if (!find_place (row, items, y, &place))
     return FALSE;
 
-  return cabas_item_tree_drop (tree, items, get_item (row), place);
+  if (!cabas_edit_drop (cabas_session_get_history (cabas_item_tree_get_session (tree)), items,
+                        get_item (row), place))
+    return FALSE;
+
+  cabas_item_tree_select (tree, items);
+  g_signal_emit_by_name (tree, "selection-changed");
+  return TRUE;
 }
 
 void

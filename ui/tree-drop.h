@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* Lets the row of a tree be dragged, and things be dropped on it: a line says where they would
- * fall. `row` has a property "list-row"; `picture` is what is carried. */
+ * fall. `row` is a CabasTreeRow; `picture` is what is carried. */
 void cabas_tree_drop_enable (GtkWidget *row, GtkWidget *picture);
 
 G_END_DECLS

@@ -17,10 +17,9 @@ find_row_widget (GtkListView *list, guint position)
        child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *row = gtk_widget_get_first_child (child);
-      g_autoptr (GtkTreeListRow) list_row = NULL;
+      GtkTreeListRow *list_row =
+          CABAS_IS_TREE_ROW (row) ? cabas_tree_row_get_list_row (CABAS_TREE_ROW (row)) : NULL;
 
-      if (CABAS_IS_TREE_ROW (row))
-        g_object_get (row, "list-row", &list_row, NULL);
       if (list_row != NULL && gtk_tree_list_row_get_position (list_row) == position)
         return child;
     }

@@ -29,13 +29,6 @@ struct _CabasTreeRow
 
 G_DEFINE_FINAL_TYPE (CabasTreeRow, cabas_tree_row, GTK_TYPE_WIDGET)
 
-typedef enum
-{
-  PROP_LIST_ROW = 1,
-} CabasTreeRowProperty;
-
-static GParamSpec *properties[PROP_LIST_ROW + 1];
-
 /* (nullable): there is none before the row is in it. */
 static CabasItemTree *
 get_tree (CabasTreeRow *self)
@@ -129,6 +122,7 @@ show_item (CabasTreeRow *self, CabasItemTree *tree, CabasItem *item)
   g_autofree char *place = dup_place (self, item);
   g_autofree char *name = join_words ((const char *[]){ title, place, state, cells, NULL });
 
+  gtk_label_set_wrap (self->title, !cabas_item_tree_is_long (tree));
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->state, state);
   tell_assistants (self, name);
@@ -189,20 +183,6 @@ cabas_tree_row_map (GtkWidget *widget)
     }
 }
 
-static void
-set_list_row (CabasTreeRow *self, GtkTreeListRow *list_row)
-{
-  g_autoptr (GObject) shown = list_row != NULL ? gtk_tree_list_row_get_item (list_row) : NULL;
-
-  if (!g_set_object (&self->list_row, list_row))
-    return;
-  g_signal_group_set_target (self->row_watch, list_row);
-  if (g_set_object (&self->shown, shown))
-    g_signal_group_set_target (self->item_watch, shown);
-  refresh (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIST_ROW]);
-}
-
 /* Only a name that is cut needs to be told again. */
 static gboolean
 query_tooltip_cb (CabasTreeRow *self, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
@@ -222,36 +202,6 @@ toggle_expanded (GtkWidget *widget, const char *action_name, GVariant *parameter
   if (self->list_row != NULL)
     gtk_tree_list_row_set_expanded (self->list_row,
                                     !gtk_tree_list_row_get_expanded (self->list_row));
-}
-
-static void
-cabas_tree_row_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
-{
-  CabasTreeRow *self = CABAS_TREE_ROW (object);
-
-  switch ((CabasTreeRowProperty) prop_id)
-    {
-    case PROP_LIST_ROW:
-      set_list_row (self, g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-cabas_tree_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  CabasTreeRow *self = CABAS_TREE_ROW (object);
-
-  switch ((CabasTreeRowProperty) prop_id)
-    {
-    case PROP_LIST_ROW:
-      g_value_set_object (value, self->list_row);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -275,34 +225,52 @@ cabas_tree_row_class_init (CabasTreeRowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->set_property = cabas_tree_row_set_property;
-  object_class->get_property = cabas_tree_row_get_property;
   object_class->dispose = cabas_tree_row_dispose;
   widget_class->map = cabas_tree_row_map;
 
-  properties[PROP_LIST_ROW] =
-      g_param_spec_object ("list-row", NULL, NULL, GTK_TYPE_TREE_LIST_ROW,
-                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
-
-  g_type_ensure (CABAS_TYPE_TREE_CELLS);
-  gtk_widget_class_set_template_from_resource (widget_class, "/fr/cabas/Cabas/tree-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, CabasTreeRow, expander);
-  gtk_widget_class_bind_template_child (widget_class, CabasTreeRow, icon);
-  gtk_widget_class_bind_template_child (widget_class, CabasTreeRow, title);
-  gtk_widget_class_bind_template_child (widget_class, CabasTreeRow, state);
-  gtk_widget_class_bind_template_child (widget_class, CabasTreeRow, cells);
-  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_install_action (widget_class, "row.toggle", NULL, toggle_expanded);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "row.toggle", NULL);
 }
 
-static void
-cabas_tree_row_init (CabasTreeRow *self)
+static GtkWidget *
+make_label (GtkBox *box)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  cabas_tree_drop_enable (GTK_WIDGET (self), self->expander);
+  GtkWidget *label = gtk_label_new (NULL);
 
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (box, label);
+
+  return label;
+}
+
+/* Icon, and the name above its state. */
+static GtkWidget *
+make_content (CabasTreeRow *self)
+{
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->icon = GTK_IMAGE (
+      g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  self->title = GTK_LABEL (make_label (GTK_BOX (words)));
+  self->state = GTK_LABEL (make_label (GTK_BOX (words)));
+  gtk_label_set_lines (self->title, 2);
+  gtk_label_set_wrap_mode (self->title, PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (GTK_WIDGET (self->state), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->state), "dim-label");
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->icon));
+  gtk_box_append (GTK_BOX (content), words);
+
+  return content;
+}
+
+static void
+watch (CabasTreeRow *self)
+{
   self->item_watch = g_signal_group_new (G_TYPE_OBJECT);
   g_signal_group_connect_swapped (self->item_watch, "notify", G_CALLBACK (refresh), self);
   self->row_watch = g_signal_group_new (GTK_TYPE_TREE_LIST_ROW);
@@ -311,4 +279,79 @@ cabas_tree_row_init (CabasTreeRow *self)
   g_signal_group_connect_swapped (self->tree_watch, "refreshed", G_CALLBACK (refresh), self);
   g_signal_group_connect_swapped (self->tree_watch, "columns-changed", G_CALLBACK (take_columns),
                                   self);
+}
+
+static void
+cabas_tree_row_init (CabasTreeRow *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), CABAS_TREE_COLUMN_SPACING);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "tree-row");
+  self->expander = gtk_tree_expander_new ();
+  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (self->expander), make_content (self));
+  gtk_widget_set_hexpand (self->expander, TRUE);
+  gtk_widget_set_parent (self->expander, GTK_WIDGET (self));
+  self->cells = g_object_new (CABAS_TYPE_TREE_CELLS, "visible", FALSE, NULL);
+  gtk_widget_set_parent (GTK_WIDGET (self->cells), GTK_WIDGET (self));
+
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+  cabas_tree_drop_enable (GTK_WIDGET (self), self->expander);
+  watch (self);
+}
+
+void
+cabas_tree_row_set_list_row (CabasTreeRow *self, GtkTreeListRow *list_row)
+{
+  g_autoptr (GObject) shown = list_row != NULL ? gtk_tree_list_row_get_item (list_row) : NULL;
+
+  g_return_if_fail (CABAS_IS_TREE_ROW (self));
+
+  if (!g_set_object (&self->list_row, list_row))
+    return;
+  g_signal_group_set_target (self->row_watch, list_row);
+  if (g_set_object (&self->shown, shown))
+    g_signal_group_set_target (self->item_watch, shown);
+  gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (self->expander), list_row);
+  refresh (self);
+}
+
+GtkTreeListRow *
+cabas_tree_row_get_list_row (CabasTreeRow *self)
+{
+  g_return_val_if_fail (CABAS_IS_TREE_ROW (self), NULL);
+
+  return self->list_row;
+}
+
+static void
+set_up_cb (GtkListItemFactory *factory, GtkListItem *list_item)
+{
+  gtk_list_item_set_child (list_item, g_object_new (CABAS_TYPE_TREE_ROW, NULL));
+}
+
+static void
+bind_cb (GtkListItemFactory *factory, GtkListItem *list_item)
+{
+  cabas_tree_row_set_list_row (CABAS_TREE_ROW (gtk_list_item_get_child (list_item)),
+                               gtk_list_item_get_item (list_item));
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory, GtkListItem *list_item)
+{
+  cabas_tree_row_set_list_row (CABAS_TREE_ROW (gtk_list_item_get_child (list_item)), NULL);
+}
+
+/* A list makes two hundred rows at once: of all factories, this one takes least. */
+GtkListItemFactory *
+cabas_tree_row_new_factory (void)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  return factory;
 }

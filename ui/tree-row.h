@@ -8,7 +8,13 @@ G_BEGIN_DECLS
 #define CABAS_TYPE_TREE_ROW (cabas_tree_row_get_type ())
 
 /* What a line of a page's tree shows: icon, name, state in words and number of items inside; and
- * where dragged items would fall. Property: "list-row" (GtkTreeListRow, nullable). */
+ * where dragged items would fall. */
 G_DECLARE_FINAL_TYPE (CabasTreeRow, cabas_tree_row, CABAS, TREE_ROW, GtkWidget)
+/* Makes the rows of a list of GtkTreeListRow. */
+GtkListItemFactory *cabas_tree_row_new_factory (void);
+
+/* (nullable) */
+void cabas_tree_row_set_list_row (CabasTreeRow *self, GtkTreeListRow *list_row);
+GtkTreeListRow *cabas_tree_row_get_list_row (CabasTreeRow *self); /* (nullable) */
 
 G_END_DECLS

@@ -14,6 +14,7 @@ import sys
 import time
 
 RUNS = 9
+AT_ONCE = 100  # milliseconds: what seems to happen at once
 N_ACTIONS = 10000
 PAGES = 300
 
@@ -56,6 +57,15 @@ class Bench:
         self.say("save", saved, 500, " ms")
         self.say("open / tree", opened / tree, 1.5)
         self.say("save / tree", saved / tree, 1.5)
+
+    def measure_editing(self):
+        result = subprocess.run([os.path.join(self.folder, "edit-bench"), self.make_plan(N_ACTIONS), str(RUNS)],
+                                check=True, capture_output=True, text=True, env=self.environment)
+        print(f"The page of {N_ACTIONS} actions, until the next frame; 1 is {AT_ONCE} ms")
+        for what, time_taken in zip(("filter them", "move a branch of 500", "type a letter"),
+                                    map(float, result.stdout.split())):
+            self.say(what, time_taken, unit=" ms")
+            self.say(f"{what} / {AT_ONCE} ms", time_taken / AT_ONCE, 1)
 
     def export(self, plan):
         """Returns the pages of the report of a plan, the seconds it took and the megabytes."""
@@ -133,6 +143,7 @@ def main():
     bench = Bench(sys.argv[1])
     print(f"median of {RUNS} runs, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}")
     bench.measure_store()
+    bench.measure_editing()
     bench.measure_report()
     bench.measure_hostile()
     bench.measure_frames()
