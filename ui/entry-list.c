@@ -362,6 +362,7 @@ cabas_entry_list_add_button (CabasEntryList *self, const char *label, const char
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   cabas_entry_list_add_control (self, button);
 

@@ -118,6 +118,8 @@ add_button (GtkWidget *bar, const char *icon_name, const char *label, const char
 
   if (icon_name != NULL)
     cabas_widget_set_name (button, label);
+  else
+    gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_box_append (GTK_BOX (bar), button);
 }

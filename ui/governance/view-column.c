@@ -76,11 +76,14 @@ cabas_view_bar_append (GtkWidget *bar, GtkWidget *control)
 GtkWidget *
 cabas_view_bar_append_choice (GtkWidget *bar, const char *name, const char *const *labels)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *label = gtk_label_new (name);
   GtkWidget *choice = gtk_drop_down_new_from_strings (labels);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "caption");
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), choice);
   cabas_view_bar_append (bar, box);
