@@ -5,6 +5,7 @@
 #include "commands.h"
 #include "config.h"
 #include "dialogs.h"
+#include "new-plan.h"
 #include "preferences-window.h"
 #include "recent-plans.h"
 
@@ -96,7 +97,8 @@ find_window_of (CabasApplication *self, GFile *file)
 static void
 new_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  show_plan (user_data, NULL, cabas_plan_file_new (), NULL);
+  gtk_window_present (
+      cabas_new_plan_new (user_data, gtk_application_get_active_window (user_data)));
 }
 
 static void
@@ -409,6 +411,21 @@ cabas_application_new (void)
   return g_object_new (CABAS_TYPE_APPLICATION, "application-id", "fr.cabas.Cabas",
                        "resource-base-path", "/fr/cabas/Cabas", "flags",
                        G_APPLICATION_HANDLES_OPEN | G_APPLICATION_CAN_OVERRIDE_APP_ID, NULL);
+}
+
+void
+cabas_application_show_new (CabasApplication *self, CabasDocument *document, const char *notice)
+{
+  CabasPlanFile *plan_file = cabas_plan_file_new (document);
+
+  g_return_if_fail (CABAS_IS_APPLICATION (self));
+
+  if (notice != NULL)
+    cabas_session_set_never_saved (cabas_plan_file_get_session (plan_file));
+  show_plan (self, NULL, plan_file, NULL);
+  if (notice != NULL)
+    cabas_window_tell (CABAS_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self))),
+                       notice);
 }
 
 void

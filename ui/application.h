@@ -14,5 +14,9 @@ CabasApplication *cabas_application_new (void);
 /* Shows the plan in the window that has it already, in `window` (nullable) if that is still empty,
  * or in a new one; tells the user where it cannot be read. */
 void cabas_application_open_plan (CabasApplication *self, CabasWindow *window, GFile *file);
+/* Shows a plan that no file holds yet. `document` (transfer full); `notice` (nullable): what was
+ * done to make it, which would be lost if it were not saved. */
+void
+cabas_application_show_new (CabasApplication *self, CabasDocument *document, const char *notice);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "figures/year-calendar.h"
 #include "report/calendar-file.h"
 #include "report/charts.h"
+#include "report/overview-report.h"
 #include "report/plan-report.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,6 +24,7 @@ typedef struct
   CabasChart *chart;       /* (owned) (nullable): something else */
   int year;                /* of the calendar; 0: something else */
   int level;               /* of confidentiality, for the report */
+  gboolean is_overview;    /* and not the report */
 } Export;
 
 static void
@@ -55,6 +57,10 @@ make_report (Export *self, GError **error)
   const CabasReportOptions options = { .level = self->level, .today = cabas_date_today () };
 
   cabas_session_settle (self->session);
+  if (self->is_overview)
+    return cabas_overview_report_write_pdf (cabas_session_get_document (self->session),
+                                            options.today, error);
+
   return cabas_plan_report_write_pdf (cabas_session_get_document (self->session), &options, error);
 }
 
@@ -200,6 +206,17 @@ cabas_export_flow_report (CabasSession *session, GtkWindow *window, AdwToastOver
   cabas_dialogs_ask_async (window, _ ("Who will read the report?"),
                            _ ("What is confidential to these readers is left out."), answers,
                            reader_answered_cb, export_new (session, window, toasts));
+}
+
+void
+cabas_export_flow_overview (CabasSession *session, GtkWindow *window, AdwToastOverlay *toasts)
+{
+  const char *const suffixes[] = { ".pdf", NULL };
+  Export *self = export_new (session, window, toasts);
+
+  self->is_overview = TRUE;
+  /* Translators: part of the name of a file. */
+  choose_place (self, _ ("overview"), suffixes);
 }
 
 static CabasItem *

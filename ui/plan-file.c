@@ -4,6 +4,7 @@
 #include "draft-keeper.h"
 #include "file-watch.h"
 
+#include "start/since.h"
 #include "store/data-folder.h"
 #include "store/disk.h"
 #include "store/reader.h"
@@ -132,9 +133,11 @@ new_for_document (CabasDocument *document, GFile *file, const CabasStamp *loaded
 }
 
 CabasPlanFile *
-cabas_plan_file_new (void)
+cabas_plan_file_new (CabasDocument *document)
 {
-  return new_for_document (cabas_document_new (), NULL, NULL);
+  g_return_val_if_fail (CABAS_IS_DOCUMENT (document), NULL);
+
+  return new_for_document (document, NULL, NULL);
 }
 
 static CabasDocument *
@@ -374,6 +377,8 @@ cabas_plan_file_close (CabasPlanFile *self)
 {
   g_return_if_fail (CABAS_IS_PLAN_FILE (self));
 
+  if (get_path (self) != NULL)
+    cabas_since_keep (get_path (self));
   if (self->keeper != NULL)
     cabas_draft_keeper_discard (self->keeper);
   g_clear_object (&self->keeper);

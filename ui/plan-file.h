@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  * Emits "disk-changed", "disk-deleted" and "disk-settled" as the file does. */
 G_DECLARE_FINAL_TYPE (CabasPlanFile, cabas_plan_file, CABAS, PLAN_FILE, GObject)
 
-/* A new, empty plan. */
-CabasPlanFile *cabas_plan_file_new (void);
+/* A plan that no file holds yet. `document` (transfer full) */
+CabasPlanFile *cabas_plan_file_new (CabasDocument *document);
 /* The functions that read return NULL and a whole sentence where there is no plan to show. */
 CabasPlanFile *cabas_plan_file_open (GFile *file, GError **error);
 /* A copy of a plan that came with the program, to be saved elsewhere. */

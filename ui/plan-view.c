@@ -169,8 +169,17 @@ select_items (CabasPlanView *self, GPtrArray *items)
   cabas_page_view_select (cabas_page_stack_get_list (ensure_page (self, page)), items);
 }
 
-/* A row that goes and comes back loses the focus, which must not be lost to the user. Whoever works
- * in another view than the list stays there. */
+/* Whoever works in another view of the page to which the items belong sees there what changed. */
+static gboolean
+is_seen_elsewhere (CabasPlanView *self, GPtrArray *items)
+{
+  const CabasPage page = cabas_page_find (cabas_session_get_page (self->session));
+
+  return !cabas_page_stack_is_list_shown (get_shown (self)) &&
+         cabas_page_find_for_item (items->pdata[0], page) == page;
+}
+
+/* A row that goes and comes back loses the focus, which must not be lost to the user. */
 void
 cabas_plan_view_step (CabasPlanView *self, gboolean is_undo)
 {
@@ -183,7 +192,7 @@ cabas_plan_view_step (CabasPlanView *self, gboolean is_undo)
 
   cabas_session_settle (self->session);
   items = is_undo ? cabas_edit_undo (history, selected) : cabas_edit_redo (history, selected);
-  if (items->len > 0 && is_list)
+  if (items->len > 0 && !is_seen_elsewhere (self, items))
     select_items (self, items);
   if (is_tree_focused)
     cabas_page_stack_focus (get_shown (self));

@@ -1,57 +1,29 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "window.h"
+#include "window-private.h"
 
 #include "application.h"
-#include "backup-list.h"
 #include "dialogs.h"
 #include "disk-notice.h"
 #include "export-flow.h"
-#include "finder.h"
 #include "page-list.h"
 #include "panes.h"
 #include "plan-view.h"
-#include "save-flow.h"
-#include "start-page.h"
 #include "window-size.h"
 #include "window-title.h"
 
 #include <glib/gi18n-lib.h>
 
-struct _CabasWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  AdwToastOverlay *toasts;
-  AdwWindowTitle *title;
-  CabasFinder *finder;
-  CabasNoticeArea *notices;
-  CabasStartPage *start_page;
-  GMenu *export_menu;
-  GtkMenuButton *menu_button;
-  GtkStack *content;
-  GtkWidget *end_buttons;
-  GtkWidget *redo_button;
-  GtkWidget *root;
-  GtkWidget *start_buttons;
-  GtkWidget *undo_button;
-
-  CabasPlanFile *plan_file;      /* (owned) (nullable): the start page is shown */
-  CabasSaveFlow *save_flow;      /* (owned) (nullable) */
-  GtkWidget *plan_view;          /* (nullable), held by `content` */
-  GSignalGroup *session_signals; /* (owned) */
-  GSignalGroup *history_signals; /* (owned) */
-};
-
 G_DEFINE_FINAL_TYPE (CabasWindow, cabas_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* Actions that only make sense for an open plan, and those that would change it. */
-static const char *const plan_actions[] = { "win.export-report", "win.export-chart",
-                                            "win.find",          "win.go",
-                                            "win.page",          "win.sidebar" };
+static const char *const plan_actions[] = {
+  "win.export-report", "win.export-overview", "win.export-chart", "win.find", "win.go",
+  "win.page",          "win.sidebar"
+};
 static const char *const writing_actions[] = { "win.save", "win.save-as", "win.overwrite" };
 
-static CabasSession *
-get_session (CabasWindow *self)
+CabasSession *
+cabas_window_get_session (CabasWindow *self)
 {
   return self->plan_file != NULL ? cabas_plan_file_get_session (self->plan_file) : NULL;
 }
@@ -59,13 +31,13 @@ get_session (CabasWindow *self)
 static CabasHistory *
 get_history (CabasWindow *self)
 {
-  return cabas_session_get_history (get_session (self));
+  return cabas_session_get_history (cabas_window_get_session (self));
 }
 
 static void
 update_title (CabasWindow *self)
 {
-  CabasSession *session = get_session (self);
+  CabasSession *session = cabas_window_get_session (self);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.backups",
                                  session != NULL && cabas_session_get_file (session) != NULL);
@@ -98,7 +70,7 @@ update_history (CabasWindow *self)
 static void
 update_actions (CabasWindow *self)
 {
-  CabasSession *session = get_session (self);
+  CabasSession *session = cabas_window_get_session (self);
   const gboolean has_plan = session != NULL;
   const gboolean may_write = has_plan && cabas_document_get_read_only_reason (
                                              cabas_session_get_document (session)) == NULL;
@@ -111,36 +83,11 @@ update_actions (CabasWindow *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), writing_actions[i], may_write);
 }
 
-static void
-step_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  cabas_plan_view_step (CABAS_PLAN_VIEW (CABAS_WINDOW (widget)->plan_view),
-                        g_str_equal (name, "win.undo"));
-}
-
-static void
-save_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  cabas_save_flow_save_async (CABAS_WINDOW (widget)->save_flow, NULL, NULL);
-}
-
-static void
-save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  cabas_save_flow_save_as_async (CABAS_WINDOW (widget)->save_flow, NULL, NULL);
-}
-
-static void
-overwrite_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  cabas_save_flow_overwrite_async (CABAS_WINDOW (widget)->save_flow, NULL, NULL);
-}
-
 /* What was being looked at is looked at again, where the file still has it. */
-static void
-reload (CabasWindow *self)
+void
+cabas_window_reload (CabasWindow *self)
 {
-  CabasSession *old = get_session (self);
+  CabasSession *old = cabas_window_get_session (self);
   CabasItem *selected = cabas_session_get_selected (old);
   g_autofree char *id = selected != NULL ? g_strdup (cabas_item_get_id (selected)) : NULL;
   g_autofree char *page = g_strdup (cabas_session_get_page (old));
@@ -155,119 +102,11 @@ reload (CabasWindow *self)
 
   cabas_plan_file_close (self->plan_file);
   cabas_window_set_plan_file (self, plan_file);
-  cabas_session_set_page (get_session (self), page);
+  cabas_session_set_page (cabas_window_get_session (self), page);
   if (id != NULL)
     cabas_session_select (
-        get_session (self),
-        cabas_document_find (cabas_session_get_document (get_session (self)), id));
-}
-
-static void
-reload_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autofree char *answer = cabas_dialogs_ask_finish (result);
-
-  if (g_strcmp0 (answer, "reload") == 0)
-    reload (CABAS_WINDOW (source));
-}
-
-static void
-reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CabasWindow *self = CABAS_WINDOW (widget);
-  const CabasDialogAnswer answers[] = {
-    { "cancel", _ ("_Cancel") },
-    { "reload", _ ("_Reload"), FALSE, TRUE },
-    { NULL },
-  };
-
-  if (!cabas_session_is_modified (get_session (self)))
-    {
-      reload (self);
-      return;
-    }
-
-  cabas_dialogs_ask_async (GTK_WINDOW (self), _ ("Reload the plan?"),
-                           _ ("The changes made in this window and not saved will be lost."),
-                           answers, reload_answered_cb, NULL);
-}
-
-static void
-export_report_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CabasWindow *self = CABAS_WINDOW (widget);
-
-  cabas_export_flow_report (get_session (self), GTK_WINDOW (self), self->toasts);
-}
-
-static void
-export_chart_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CabasWindow *self = CABAS_WINDOW (widget);
-
-  cabas_export_flow_chart (get_session (self), g_variant_get_string (parameter, NULL),
-                           GTK_WINDOW (self), self->toasts);
-}
-
-static void
-backups_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  GFile *file = cabas_session_get_file (get_session (CABAS_WINDOW (widget)));
-
-  gtk_window_present (cabas_backup_list_new (GTK_WINDOW (widget), g_file_peek_path (file)));
-}
-
-static void
-find_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CabasWindow *self = CABAS_WINDOW (widget);
-
-  cabas_finder_open (self->finder, get_session (self),
-                     g_str_equal (name, "win.go") ? CABAS_FINDER_EVERYTHING : CABAS_FINDER_ITEMS);
-}
-
-static void
-page_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CabasWindow *self = CABAS_WINDOW (widget);
-
-  cabas_session_set_page (get_session (self), g_variant_get_string (parameter, NULL));
-  gtk_widget_activate_action (self->plan_view, "plan-view.focus-list", NULL);
-}
-
-static void
-menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gtk_menu_button_popup (CABAS_WINDOW (widget)->menu_button);
-}
-
-static void
-sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gtk_widget_activate_action (CABAS_WINDOW (widget)->plan_view, "plan-view.toggle-sidebar", NULL);
-}
-
-static void
-next_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  cabas_panes_focus_next (CABAS_WINDOW (widget)->root);
-}
-
-static void
-fullscreen_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  GtkWindow *window = GTK_WINDOW (widget);
-
-  if (gtk_window_is_fullscreen (window))
-    gtk_window_unfullscreen (window);
-  else
-    gtk_window_fullscreen (window);
-}
-
-static void
-close_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gtk_window_close (GTK_WINDOW (widget));
+        cabas_window_get_session (self),
+        cabas_document_find (cabas_session_get_document (cabas_window_get_session (self)), id));
 }
 
 static gboolean
@@ -301,8 +140,8 @@ cabas_window_close_request (GtkWindow *window)
 
   cabas_window_size_keep (window);
   if (self->plan_file != NULL)
-    cabas_session_settle (get_session (self));
-  if (self->plan_file != NULL && cabas_session_is_modified (get_session (self)))
+    cabas_session_settle (cabas_window_get_session (self));
+  if (self->plan_file != NULL && cabas_session_is_modified (cabas_window_get_session (self)))
     {
       cabas_save_flow_confirm_close_async (self->save_flow, close_confirmed_cb,
                                            g_object_ref (self));
@@ -332,39 +171,6 @@ cabas_window_dispose (GObject *object)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  const struct
-  {
-    const char *name;
-    const char *parameter;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
-    { "win.undo", NULL, step_action },
-    { "win.redo", NULL, step_action },
-    { "win.save", NULL, save_action },
-    { "win.save-as", NULL, save_as_action },
-    { "win.overwrite", NULL, overwrite_action },
-    { "win.reload", NULL, reload_action },
-    { "win.export-report", NULL, export_report_action },
-    { "win.export-chart", "s", export_chart_action },
-    { "win.backups", NULL, backups_action },
-    { "win.find", NULL, find_action },
-    { "win.go", NULL, find_action },
-    { "win.page", "s", page_action },
-    { "win.menu", NULL, menu_action },
-    { "win.sidebar", NULL, sidebar_action },
-    { "win.next-pane", NULL, next_pane_action },
-    { "win.fullscreen", NULL, fullscreen_action },
-    { "win.close", NULL, close_action },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
-                                     actions[i].activate);
-}
-
-static void
 cabas_window_class_init (CabasWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -372,7 +178,7 @@ cabas_window_class_init (CabasWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cabas_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = cabas_window_close_request;
 
-  install_actions (widget_class);
+  cabas_window_install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/fr/cabas/Cabas/window.ui");
   gtk_widget_class_bind_template_child (widget_class, CabasWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CabasWindow, title);
@@ -456,13 +262,13 @@ cabas_window_set_plan_file (CabasWindow *self, CabasPlanFile *plan_file)
   g_set_object (&self->plan_file, plan_file);
   cabas_plan_file_hold (plan_file);
   self->save_flow = cabas_save_flow_new (plan_file, GTK_WINDOW (self), self->notices);
-  g_signal_group_set_target (self->session_signals, get_session (self));
+  g_signal_group_set_target (self->session_signals, cabas_window_get_session (self));
   g_signal_group_set_target (self->history_signals, get_history (self));
 
   /* A screen reader would still find it behind the plan. */
   gtk_widget_set_visible (GTK_WIDGET (self->start_page), FALSE);
   old_view = self->plan_view;
-  self->plan_view = cabas_plan_view_new (get_session (self));
+  self->plan_view = cabas_plan_view_new (cabas_window_get_session (self));
   gtk_stack_add_child (self->content, self->plan_view);
   gtk_stack_set_visible_child (self->content, self->plan_view);
   if (old_view != NULL)

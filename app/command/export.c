@@ -2,18 +2,20 @@
 #include "workbook/export.h"
 #include "command/files.h"
 #include "command/output.h"
+#include "report/overview-report.h"
 #include "report/plan-report.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 static GBytes *
-write_report (CabasDocument *document, GError **error)
+write_report (CabasDocument *document, gboolean is_overview, GError **error)
 {
   /* Whoever finds the file may read it: what is meant for fewer people stays in the plan. */
   CabasReportOptions options = { CABAS_LEVEL_PUBLIC, cabas_date_today () };
 
-  return cabas_plan_report_write_pdf (document, &options, error);
+  return is_overview ? cabas_overview_report_write_pdf (document, options.today, error)
+                     : cabas_plan_report_write_pdf (document, &options, error);
 }
 
 /* (nullable): the sheet that holds the kind of this name; that of actions for no name. */
@@ -54,8 +56,10 @@ cabas_export_run (const CabasRequest *request)
   document = cabas_files_open_plan (request->operands[0], NULL);
   if (document == NULL)
     return CABAS_EXIT_FILE;
-  bytes = is_report ? write_report (document, &error)
-                    : cabas_workbook_write (document, output, sheet, CABAS_LEVEL_MEMO, &error);
+  bytes = is_report
+              ? write_report (document, cabas_request_get (request, CABAS_OPTION_OVERVIEW) != NULL,
+                              &error)
+              : cabas_workbook_write (document, output, sheet, CABAS_LEVEL_MEMO, &error);
   if (bytes == NULL)
     {
       cabas_output_complain ("%s", error->message);

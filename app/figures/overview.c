@@ -3,7 +3,7 @@
 
 #include "figures/conditions.h"
 #include "figures/load.h"
-#include "plan/assignment.h"
+#include "figures/series.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -58,9 +58,6 @@ static const FactInfo infos[] = {
   { CABAS_FACTS_COVERAGE, "with-target", CABAS_KIND_INDICATOR, CABAS_CONDITION_NO_TARGET, NONE, TRUE, NONE,
     N_("Indicators with a target"), N_("Indicators without a target"),
     N_("Indicators with at least one target, or kept for transparency, out of all indicators."), NULL },
-  { CABAS_FACTS_COVERAGE, "with-value", CABAS_KIND_INDICATOR, CABAS_CONDITION_NO_VALUE, NONE, TRUE, NONE,
-    N_("Indicators with a value this year"), N_("Indicators without a value this year"),
-    N_("Indicators with a known value for a period of this calendar year, out of all indicators."), NULL },
   { CABAS_FACTS_FOLLOW_UP, "late", CABAS_KIND_ACTION, CABAS_CONDITION_LATE, NONE, FALSE, CABAS_CONDITION_NO_DATES,
     N_("Late actions"), N_("Late actions"),
     N_("Actions neither done nor dropped whose end is past. Lateness is computed, never typed."),
@@ -73,7 +70,7 @@ static const FactInfo infos[] = {
     N_("Those without an end date are not counted: %u.") },
   { CABAS_FACTS_FOLLOW_UP, "stale", CABAS_KIND_INDICATOR, CABAS_CONDITION_STALE, NONE, FALSE, NONE,
     N_("Indicators whose value is out of date"), N_("Indicators whose value is out of date"),
-    N_("Indicators whose last value is older than their frequency allows; without a frequency, a year is counted."), NULL },
+    N_("Indicators whose last value is older than their frequency allows."), NULL },
   { CABAS_FACTS_FOLLOW_UP, "remarked", CABAS_KIND_ANY, CABAS_CONDITION_REMARKED, NONE, FALSE, NONE,
     N_("Items with a remark to be answered"), N_("Items with a remark to be answered"),
     N_("Items about which at least one remark is open."), NULL },
@@ -224,6 +221,26 @@ add_empty (GPtrArray *facts, CabasDocument *document)
 }
 
 static void
+add_values (GPtrArray *facts, CabasDocument *document)
+{
+  g_autoptr (GPtrArray) indicators = cabas_document_list (document, CABAS_KIND_INDICATOR);
+  CabasFact *fact = add_fact (
+      facts, CABAS_FACTS_COVERAGE, "with-value", _ ("Indicators with a value"),
+      _ ("Indicators without a value"),
+      _ ("Indicators with at least one observation whose value is known, out of all indicators."));
+
+  for (guint i = 0; i < indicators->len; i++)
+    {
+      g_autoptr (CabasSeries) series = cabas_series_new (indicators->pdata[i]);
+
+      if (cabas_series_get_last (series) == NULL)
+        g_ptr_array_add (fact->items, indicators->pdata[i]);
+    }
+  fact->of = indicators->len;
+  fact->n = fact->of - fact->items->len;
+}
+
+static void
 add_departments (GPtrArray *facts, CabasDocument *document)
 {
   g_autoptr (CabasLoad) load = cabas_load_new (document);
@@ -290,6 +307,7 @@ cabas_overview_list (CabasDocument *document, CabasDate today)
   add_empty (facts, document);
   for (guint i = 0; i < G_N_ELEMENTS (infos); i++)
     add_counted (facts, document, &infos[i], today);
+  add_values (facts, document);
   add_departments (facts, document);
 
   for (guint i = facts->len; i-- > 0;)

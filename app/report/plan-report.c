@@ -8,9 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* NULL where the plan does not say. */
-static const char *
-get_language (CabasDocument *document)
+const char *
+cabas_report_get_language (CabasDocument *document)
 {
   CabasItem *plan = cabas_document_get_root (document);
   gint64 language = cabas_item_get_number (plan, CABAS_PLAN_LANGUAGE);
@@ -50,7 +49,7 @@ describe (CabasReport *report)
 {
   CabasPaper *paper = report->paper;
   CabasDate today = report->options.today;
-  const char *language = get_language (report->document);
+  const char *language = cabas_report_get_language (report->document);
 
   g_free (paper->language);
   paper->language = language != NULL ? g_strdup (language) : cabas_language_dup_code ();
@@ -63,6 +62,18 @@ describe (CabasReport *report)
   g_free (paper->date);
   paper->date = g_strdup_printf ("%04d-%02d-%02dT00:00:00Z", cabas_date_get_year (today),
                                  cabas_date_get_month (today), cabas_date_get_day (today));
+}
+
+void
+cabas_report_begin (CabasReport *self, CabasDocument *document, const CabasReportOptions *options)
+{
+  CabasItem *plan = cabas_document_get_root (document);
+  g_autofree char *title = cabas_item_has (plan, CABAS_PLAN_TITLE)
+                               ? g_strdup (cabas_item_get_text (plan, CABAS_PLAN_TITLE))
+                               : cabas_item_dup_display_name (plan);
+
+  *self = (CabasReport){ document, plan, *options, cabas_paper_new (title) };
+  describe (self);
 }
 
 static void
@@ -94,18 +105,11 @@ add_sections (CabasReport *report)
 CabasPaper *
 cabas_plan_report_new (CabasDocument *document, const CabasReportOptions *options)
 {
-  CabasItem *plan;
   CabasReport report;
-  g_autofree char *title = NULL;
 
   g_return_val_if_fail (CABAS_IS_DOCUMENT (document), NULL);
 
-  plan = cabas_document_get_root (document);
-  title = cabas_item_has (plan, CABAS_PLAN_TITLE)
-              ? g_strdup (cabas_item_get_text (plan, CABAS_PLAN_TITLE))
-              : cabas_item_dup_display_name (plan);
-  report = (CabasReport){ document, plan, *options, cabas_paper_new (title) };
-  describe (&report);
+  cabas_report_begin (&report, document, options);
   add_sections (&report);
 
   return report.paper;
@@ -132,7 +136,7 @@ cabas_plan_report_write_pdf (CabasDocument *document,
   if (!cabas_report_check_bounds (document, error))
     return NULL;
 
-  language = cabas_language_enter (get_language (document));
+  language = cabas_language_enter (cabas_report_get_language (document));
   paper = cabas_plan_report_new (document, options);
 
   return cabas_pdf_write (paper, error);

@@ -16,6 +16,13 @@ typedef struct
   CabasPaper *paper; /* (unowned) */
 } CabasReport;
 
+/* (nullable): the language of the plan, such as "fr". */
+const char *cabas_report_get_language (CabasDocument *document);
+/* Begins an empty report; its paper is the caller's. */
+void cabas_report_begin (CabasReport *self,
+                         CabasDocument *document,
+                         const CabasReportOptions *options);
+
 /* Sections, each adding its blocks, or none where the plan has nothing for it. */
 void cabas_report_add_cover (CabasReport *self);
 void cabas_report_add_chapters (CabasReport *self, int role);
@@ -26,6 +33,8 @@ void cabas_report_add_governance (CabasReport *self);
 void cabas_report_add_communication (CabasReport *self);
 void cabas_report_add_events (CabasReport *self);
 void cabas_report_add_monitoring (CabasReport *self);
+/* At most `most` of the next dates, as a table under a heading. */
+void cabas_report_add_deadlines (CabasReport *self, guint most);
 void cabas_report_add_indicators (CabasReport *self);
 void cabas_report_add_indicator_table (CabasReport *self, CabasItem *objective);
 void cabas_report_add_owners (CabasReport *self);

@@ -56,11 +56,11 @@ dup_what (CabasReport *self, CabasItem *item)
   return words;
 }
 
-static void
-add_deadlines (CabasReport *self)
+void
+cabas_report_add_deadlines (CabasReport *self, guint most)
 {
   g_autoptr (GArray) deadlines = cabas_deadlines_list (self->document, self->options.today);
-  guint n = MIN (deadlines->len, MOST_DEADLINES);
+  guint n = MIN (deadlines->len, most);
   CabasTable *table;
 
   if (n == 0)
@@ -138,6 +138,6 @@ cabas_report_add_monitoring (CabasReport *self)
   cabas_report_add_part (self, CABAS_CHAPTER_ROLE_MONITORING, "part-monitoring", _ ("Monitoring"));
   add_measured (self);
   add_progress (self);
-  add_deadlines (self);
+  cabas_report_add_deadlines (self, MOST_DEADLINES);
   cabas_report_add_indicators (self);
 }

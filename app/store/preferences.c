@@ -23,13 +23,13 @@ make_file_name (void)
   return g_build_filename (g_get_user_config_dir (), "cabas", "preferences.ini", NULL);
 }
 
-/* The language in which the program speaks. */
+/* The language in which the program speaks: English to all who do not speak French. */
 static char *
 guess_language (void)
 {
   const char *const *names = g_get_language_names ();
 
-  return g_strdup (g_str_has_prefix (names[0], "en") ? "en" : "fr");
+  return g_strdup (g_str_has_prefix (names[0], "fr") ? "fr" : "en");
 }
 
 static char *

@@ -44,6 +44,7 @@ test_agrees_with_other_figures (void)
   g_assert_cmpuint (find (facts, "owned")->of, ==, coverage.n_actions);
   g_assert_cmpuint (find (facts, "with-baseline")->n, ==, coverage.n_with_baseline);
   g_assert_cmpuint (find (facts, "with-baseline")->of, ==, coverage.n_indicators);
+  g_assert_cmpuint (find (facts, "with-value")->n, ==, coverage.n_with_value);
   g_assert_cmpuint (find (facts, "late")->n, ==, progress->plan.n_late);
 }
 

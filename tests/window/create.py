@@ -8,8 +8,10 @@ from desk import HOME, Cabas, titles, wait_for
 path = os.path.join(HOME, "essai.spaser")
 
 cabas = Cabas()
-cabas.point("list item", "New plan")
-cabas.find("heading", "Overview")
+cabas.point("list item", "New plan…")
+cabas.find("list item", "Empty plan")
+cabas.press("alt+e")
+cabas.find("heading", "Untitled plan")
 cabas.says("Not saved yet")
 
 # Typing in a new item names it, wherever the keys were pressed.

@@ -38,6 +38,6 @@ assert cabas.ended() == 0
 assert read(path) == saved
 
 cabas = Cabas()
-cabas.find("list item", "New plan")
+cabas.find("list item", "New plan…")
 assert not cabas.look("push button", "Recover")
 cabas.quit()

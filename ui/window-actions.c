@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "window-private.h"
+
+#include "backup-list.h"
+#include "dialogs.h"
+#include "export-flow.h"
+#include "panes.h"
+#include "plan-view.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cabas_plan_view_step (CABAS_PLAN_VIEW (CABAS_WINDOW (widget)->plan_view),
+                        g_str_equal (name, "win.undo"));
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cabas_save_flow_save_async (CABAS_WINDOW (widget)->save_flow, NULL, NULL);
+}
+
+static void
+save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cabas_save_flow_save_as_async (CABAS_WINDOW (widget)->save_flow, NULL, NULL);
+}
+
+static void
+overwrite_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cabas_save_flow_overwrite_async (CABAS_WINDOW (widget)->save_flow, NULL, NULL);
+}
+
+static void
+reload_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree char *answer = cabas_dialogs_ask_finish (result);
+
+  if (g_strcmp0 (answer, "reload") == 0)
+    cabas_window_reload (CABAS_WINDOW (source));
+}
+
+static void
+reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CabasWindow *self = CABAS_WINDOW (widget);
+  const CabasDialogAnswer answers[] = {
+    { "cancel", _ ("_Cancel") },
+    { "reload", _ ("_Reload"), FALSE, TRUE },
+    { NULL },
+  };
+
+  if (!cabas_session_is_modified (cabas_window_get_session (self)))
+    {
+      cabas_window_reload (self);
+      return;
+    }
+
+  cabas_dialogs_ask_async (GTK_WINDOW (self), _ ("Reload the plan?"),
+                           _ ("The changes made in this window and not saved will be lost."),
+                           answers, reload_answered_cb, NULL);
+}
+
+static void
+export_report_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CabasWindow *self = CABAS_WINDOW (widget);
+
+  cabas_export_flow_report (cabas_window_get_session (self), GTK_WINDOW (self), self->toasts);
+}
+
+static void
+export_overview_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CabasWindow *self = CABAS_WINDOW (widget);
+
+  cabas_export_flow_overview (cabas_window_get_session (self), GTK_WINDOW (self), self->toasts);
+}
+
+static void
+export_chart_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CabasWindow *self = CABAS_WINDOW (widget);
+
+  cabas_export_flow_chart (cabas_window_get_session (self), g_variant_get_string (parameter, NULL),
+                           GTK_WINDOW (self), self->toasts);
+}
+
+static void
+backups_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GFile *file = cabas_session_get_file (cabas_window_get_session (CABAS_WINDOW (widget)));
+
+  gtk_window_present (cabas_backup_list_new (GTK_WINDOW (widget), g_file_peek_path (file)));
+}
+
+static void
+find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CabasWindow *self = CABAS_WINDOW (widget);
+
+  cabas_finder_open (self->finder, cabas_window_get_session (self),
+                     g_str_equal (name, "win.go") ? CABAS_FINDER_EVERYTHING : CABAS_FINDER_ITEMS);
+}
+
+static void
+page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CabasWindow *self = CABAS_WINDOW (widget);
+
+  cabas_session_set_page (cabas_window_get_session (self), g_variant_get_string (parameter, NULL));
+  gtk_widget_activate_action (self->plan_view, "plan-view.focus-list", NULL);
+}
+
+static void
+menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_menu_button_popup (CABAS_WINDOW (widget)->menu_button);
+}
+
+static void
+sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (CABAS_WINDOW (widget)->plan_view, "plan-view.toggle-sidebar", NULL);
+}
+
+static void
+next_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cabas_panes_focus_next (CABAS_WINDOW (widget)->root);
+}
+
+static void
+fullscreen_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWindow *window = GTK_WINDOW (widget);
+
+  if (gtk_window_is_fullscreen (window))
+    gtk_window_unfullscreen (window);
+  else
+    gtk_window_fullscreen (window);
+}
+
+static void
+close_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+void
+cabas_window_install_actions (GtkWidgetClass *widget_class)
+{
+  const struct
+  {
+    const char *name;
+    const char *parameter;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "win.undo", NULL, step_action },
+    { "win.redo", NULL, step_action },
+    { "win.save", NULL, save_action },
+    { "win.save-as", NULL, save_as_action },
+    { "win.overwrite", NULL, overwrite_action },
+    { "win.reload", NULL, reload_action },
+    { "win.export-report", NULL, export_report_action },
+    { "win.export-overview", NULL, export_overview_action },
+    { "win.export-chart", "s", export_chart_action },
+    { "win.backups", NULL, backups_action },
+    { "win.find", NULL, find_action },
+    { "win.go", NULL, find_action },
+    { "win.page", "s", page_action },
+    { "win.menu", NULL, menu_action },
+    { "win.sidebar", NULL, sidebar_action },
+    { "win.next-pane", NULL, next_pane_action },
+    { "win.fullscreen", NULL, fullscreen_action },
+    { "win.close", NULL, close_action },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
+                                     actions[i].activate);
+}
