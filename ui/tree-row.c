@@ -130,6 +130,8 @@ show_item (CabasTreeRow *self, CabasItemTree *tree, CabasItem *item)
   gtk_image_set_from_icon_name (self->icon, cabas_item_get_icon_name (item));
   gtk_widget_set_visible (GTK_WIDGET (self->icon), TRUE);
   cabas_tree_cells_show (self->cells, item, today);
+  /* Where there is little room, names take that of cells with nothing to say. */
+  gtk_widget_set_visible (GTK_WIDGET (self->cells), *cells != '\0' || !is_compact);
 }
 
 /* Rows that are not seen are filled when they are. */
