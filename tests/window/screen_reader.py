@@ -9,7 +9,7 @@ from gi.repository import Gio, GLib
 
 ROOT = "/org/a11y/atspi/accessible/root"
 ROLES = {2: "alert", 16: "dialog", 23: "frame", 29: "label", 32: "list item", 35: "menu item",
-         43: "push button", 79: "entry", 83: "heading"}
+         37: "page tab", 43: "push button", 79: "entry", 83: "heading"}
 VISIBLE = 30  # number of a state
 OF_THE_WINDOW = 1  # coordinates
 LIMIT = 20000  # milliseconds for an answer
