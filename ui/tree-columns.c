@@ -288,7 +288,7 @@ static const CabasTreeColumn columns[] = {
     .dup_text = cabas_indicator_column_dup_target,
     .dup_words = cabas_indicator_column_dup_target_words,
     .get_key = cabas_indicator_column_get_target_key },
-  { CABAS_PAGE_INDICATORS, "gap", N_("Gap"), 9, .is_wanted = TRUE,
+  { CABAS_PAGE_INDICATORS, "gap", N_("Gap"), 11, .is_wanted = TRUE,
     .dup_text = cabas_indicator_column_dup_gap, .get_icon_name = cabas_indicator_column_get_gap_icon,
     .get_key = cabas_indicator_column_get_gap_key },
   { CABAS_PAGE_INDICATORS, "freshness", N_("Freshness"), 9, .is_wanted = TRUE,

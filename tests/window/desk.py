@@ -77,6 +77,15 @@ class Cabas:
         """Waits for a label that holds these words."""
         return self.find("label", part=part).name
 
+    def hears(self, part):
+        """Waits until the keys go to something whose name holds these words."""
+        try:
+            wait_for(f"the focus on {part!r}",
+                     lambda: any(part in name for name in self.tree.read_focused()))
+        except Missing as error:
+            raise Missing(f"{error}; it is on {self.tree.read_focused()}, and there is\n"
+                          f"{self.describe()}") from None
+
     def gone(self, role, name=None, part=None):
         wait_for(f"the end of {role} {name or part!r}", lambda: not self.look(role, name, part))
 

@@ -9,8 +9,10 @@ from gi.repository import Gio, GLib
 
 ROOT = "/org/a11y/atspi/accessible/root"
 ROLES = {2: "alert", 16: "dialog", 23: "frame", 29: "label", 32: "list item", 35: "menu item",
-         37: "page tab", 43: "push button", 79: "entry", 83: "heading"}
-VISIBLE = 30  # number of a state
+         37: "page tab", 43: "push button", 54: "status bar", 56: "table cell", 79: "entry",
+         83: "heading"}
+FOCUSED = 12  # number of a state
+VISIBLE = 30
 OF_THE_WINDOW = 1  # coordinates
 LIMIT = 20000  # milliseconds for an answer
 
@@ -92,6 +94,17 @@ class Tree:
             pending += reversed(children.get(path, []))
         return shown
 
+    def read_focused(self):
+        """Names of what has the keys, as a screen reader says them."""
+        try:
+            return [item[6] for item in self._list_items()
+                    if item[9][0] >> FOCUSED & 1 and item[9][0] >> VISIBLE & 1]
+        except GLib.Error:
+            return []  # not there yet, or gone already
+
+    def _list_items(self):
+        return ask(self.program, "/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems")[0]
+
     def _collect(self):
         """Role, states, name and number of children of each path, and its children. The program
         lists those that somebody asked for, also some that have left the tree: where the number
@@ -100,8 +113,8 @@ class Tree:
         while True:
             items = {}
             children = collections.defaultdict(list)
-            for (_, path), _, (_, parent), index, count, _, name, role, _, states in ask(
-                    self.program, "/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems")[0]:
+            for (_, path), _, (_, parent), index, count, _, name, role, _, states in (
+                    self._list_items()):
                 items[path] = (role, states[0], name, count)
                 children[parent].append((index, path))
             children = {parent: [path for _, path in sorted(those)]

@@ -78,6 +78,14 @@ cabas_grid_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* A widget that can be given the keys takes them back when they leave its child backwards: here
+ * only the cells stand in the chain. */
+static gboolean
+cabas_grid_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (CABAS_GRID (widget)->scrolled), direction);
+}
+
 static gboolean
 cabas_grid_grab_focus (GtkWidget *widget)
 {
@@ -147,6 +155,7 @@ cabas_grid_class_init (CabasGridClass *klass)
   widget_class->measure = cabas_grid_measure;
   widget_class->size_allocate = cabas_grid_size_allocate;
   widget_class->get_request_mode = cabas_grid_get_request_mode;
+  widget_class->focus = cabas_grid_focus;
   widget_class->grab_focus = cabas_grid_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/fr/cabas/Cabas/grid/grid.ui");

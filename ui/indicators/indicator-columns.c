@@ -42,7 +42,7 @@ cabas_indicator_column_show_trend (GtkWidget *cell, CabasItem *item)
 {
   g_autoptr (CabasChart) chart = NULL;
 
-  if (cabas_item_get_kind (item) == CABAS_KIND_INDICATOR)
+  if (item != NULL && cabas_item_get_kind (item) == CABAS_KIND_INDICATOR)
     chart = cabas_charts_new_sparkline (item, cabas_date_today ());
   cabas_sparkline_cell_set_chart (CABAS_SPARKLINE_CELL (cell), chart);
 }
