@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "item-panels.h"
 
+#include "chapters/remarks-panel.h"
 #include "governance/agenda-panel.h"
 #include "governance/decisions-panel.h"
 #include "governance/meetings-panel.h"
@@ -29,6 +30,7 @@ static const CabasItemPanelInfo panels[] = {
   { CABAS_KIND_INDICATOR, CABAS_KIND_TARGET },
   { CABAS_KIND_INDICATOR, CABAS_KIND_OBSERVATION },
   { CABAS_KIND_INDICATOR, CABAS_KIND_SERIES_BREAK },
+  { CABAS_KIND_ANY, CABAS_KIND_PLAN, CABAS_PANEL_BELOW, cabas_remarks_panel_new },
   { CABAS_KIND_PLAN, CABAS_N_KINDS },
 };
 

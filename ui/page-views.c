@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "page-views.h"
 
+#include "chapters/chapter-view.h"
 #include "governance/calendar-view.h"
 #include "governance/communication-list.h"
 #include "governance/communication-timeline.h"
@@ -13,6 +14,7 @@
 
 /* One line for each view; CABAS_N_PAGES ends the table. */
 static const CabasPageViewInfo views[] = {
+  { CABAS_PAGE_CHAPTERS, "text", N_ ("Full page"), cabas_chapter_view_new },
   { CABAS_PAGE_GOVERNANCE, "calendar", N_ ("Calendar"), cabas_calendar_view_new },
   { CABAS_PAGE_COMMUNICATION, "timeline", N_ ("Timeline"), cabas_communication_timeline_new },
   { CABAS_PAGE_COMMUNICATION, "groups", N_ ("By audience"), cabas_communication_list_new },

@@ -2,6 +2,7 @@
 #include "window-private.h"
 
 #include "backup-list.h"
+#include "chapters/replace-window.h"
 #include "dialogs.h"
 #include "export-flow.h"
 #include "panes.h"
@@ -98,6 +99,12 @@ backups_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+replace_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cabas_replace_window_open (cabas_window_get_session (CABAS_WINDOW (widget)), GTK_WINDOW (widget));
+}
+
+static void
 find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CabasWindow *self = CABAS_WINDOW (widget);
@@ -170,6 +177,7 @@ cabas_window_install_actions (GtkWidgetClass *widget_class)
     { "win.export-chart", "s", export_chart_action },
     { "win.backups", NULL, backups_action },
     { "win.find", NULL, find_action },
+    { "win.replace", NULL, replace_action },
     { "win.go", NULL, find_action },
     { "win.page", "s", page_action },
     { "win.menu", NULL, menu_action },

@@ -16,10 +16,14 @@
 G_DEFINE_FINAL_TYPE (CabasWindow, cabas_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* Actions that only make sense for an open plan, and those that would change it. */
-static const char *const plan_actions[] = {
-  "win.export-report", "win.export-overview", "win.export-chart", "win.find", "win.go",
-  "win.page",          "win.sidebar"
-};
+static const char *const plan_actions[] = { "win.export-report",
+                                            "win.export-overview",
+                                            "win.export-chart",
+                                            "win.find",
+                                            "win.go",
+                                            "win.replace",
+                                            "win.page",
+                                            "win.sidebar" };
 static const char *const writing_actions[] = { "win.save", "win.save-as", "win.overwrite" };
 
 CabasSession *

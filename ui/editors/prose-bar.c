@@ -160,6 +160,7 @@ make_group (GtkWidget *box)
   GtkWidget *child = gtk_flow_box_child_new ();
 
   gtk_widget_set_focusable (child, FALSE);
+  gtk_widget_set_halign (child, GTK_ALIGN_START);
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), group);
   gtk_flow_box_append (GTK_FLOW_BOX (box), child);
 
@@ -178,7 +179,6 @@ cabas_prose_bar_new (CabasProsePad *pad, gboolean is_page)
   bar->buffer = cabas_prose_pad_get_prose (pad);
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (box), GTK_SELECTION_NONE);
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (box), 3);
-  gtk_widget_set_halign (box, GTK_ALIGN_START);
   gtk_widget_add_css_class (box, "prose-bar");
 
   add_kinds (group, bar);
