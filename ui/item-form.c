@@ -19,6 +19,7 @@ struct _CabasItemForm
   CabasItem *item;          /* (owned) (nullable) */
   CabasKind rows_kind;      /* for which the rows were made; CABAS_N_KINDS before */
   GPtrArray *rows;          /* (owned) of CabasFieldRow (unowned), in the order of the fields */
+  GPtrArray *panels;        /* (owned) of GtkWidget (unowned) */
   GSignalGroup *item_watch; /* (owned) */
 
   GtkLabel *kind;
@@ -52,16 +53,21 @@ show_name (CabasItemForm *self)
 static GtkBox *
 add_group (CabasItemForm *self, const char *title)
 {
-  GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *group = g_object_new (
+      GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, "accessible-role",
+      title != NULL ? GTK_ACCESSIBLE_ROLE_REGION : GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   if (title != NULL)
     {
-      GtkWidget *label = gtk_label_new (_ (title));
+      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", _ (title), "accessible-role",
+                                       GTK_ACCESSIBLE_ROLE_HEADING, NULL);
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_widget_add_css_class (label, "heading");
       gtk_box_append (GTK_BOX (group), label);
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                      label, NULL, -1);
     }
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "fields");
@@ -106,34 +112,46 @@ make_chart (CabasItemForm *self, CabasKind kind)
     gtk_box_append (self->charts, cabas_chart_view_new (self->session, name));
 }
 
+/* Where a panel stands: in the group of its field, else above or below all fields. */
+static GtkBox *
+find_panel_box (CabasItemForm *self, const CabasItemPanelInfo *panel)
+{
+  const CabasKindInfo *info = cabas_kind_get_info (self->rows_kind);
+
+  if (cabas_field_get_info (panel->group)->kind == self->rows_kind)
+    {
+      GtkWidget *row = self->rows->pdata[panel->group - info->first_field];
+
+      return GTK_BOX (gtk_widget_get_parent (gtk_widget_get_parent (row)));
+    }
+
+  return panel->place == CABAS_PANEL_ABOVE ? self->above : self->below;
+}
+
 static void
 make_panels (CabasItemForm *self, CabasKind kind)
 {
   guint n;
   const CabasItemPanelInfo *panels = cabas_item_panels_get (&n);
 
+  g_ptr_array_set_size (self->panels, 0);
   remove_children (self->above);
   remove_children (self->below);
   for (guint i = 0; i < n; i++)
-    if ((panels[i].kind == kind || panels[i].kind == CABAS_KIND_ANY) &&
-        panels[i].new_panel != NULL)
-      gtk_box_append (panels[i].place == CABAS_PANEL_ABOVE ? self->above : self->below,
-                      panels[i].new_panel (self->session));
-}
+    if ((panels[i].kind == kind || panels[i].kind == CABAS_KIND_ANY) && panels[i].new_panel != NULL)
+      {
+        GtkWidget *panel = panels[i].new_panel (self->session);
 
-static void
-show_item_in (CabasItemForm *self, GtkBox *panels)
-{
-  for (GtkWidget *panel = gtk_widget_get_first_child (GTK_WIDGET (panels)); panel != NULL;
-       panel = gtk_widget_get_next_sibling (panel))
-    g_object_set (panel, "item", self->item, NULL);
+        gtk_box_append (find_panel_box (self, &panels[i]), panel);
+        g_ptr_array_add (self->panels, panel);
+      }
 }
 
 static void
 show_panels (CabasItemForm *self)
 {
-  show_item_in (self, self->above);
-  show_item_in (self, self->below);
+  for (guint i = 0; i < self->panels->len; i++)
+    g_object_set (self->panels->pdata[i], "item", self->item, NULL);
 }
 
 static void
@@ -169,6 +187,7 @@ cabas_item_form_dispose (GObject *object)
 
   g_clear_object (&self->item_watch);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->panels, g_ptr_array_unref);
   cabas_widget_remove_children (GTK_WIDGET (self));
   g_clear_object (&self->item);
   g_clear_object (&self->session);
@@ -199,6 +218,7 @@ cabas_item_form_init (CabasItemForm *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->rows_kind = CABAS_N_KINDS;
   self->rows = g_ptr_array_new ();
+  self->panels = g_ptr_array_new ();
   self->item_watch = g_signal_group_new (CABAS_TYPE_ITEM);
   g_signal_group_connect_swapped (self->item_watch, "notify::display-name", G_CALLBACK (show_name),
                                   self);

@@ -19,6 +19,8 @@ static const CabasItemPanelInfo panels[] = {
   { CABAS_KIND_DEPARTMENT, CABAS_KIND_PLAN, CABAS_PANEL_ABOVE, cabas_department_panel_new },
   { CABAS_KIND_DEPARTMENT, CABAS_KIND_PLAN, CABAS_PANEL_ABOVE, cabas_load_panel_new },
   { CABAS_KIND_DEPARTMENT, CABAS_KIND_PLAN, CABAS_PANEL_ABOVE, cabas_duties_panel_new },
+  { CABAS_KIND_ACTION, CABAS_KIND_ASSIGNMENT, CABAS_PANEL_BELOW, cabas_owners_panel_new,
+    CABAS_ACTION_PARTNERS },
   { CABAS_KIND_BODY, CABAS_KIND_MEETING, CABAS_PANEL_BELOW, cabas_meetings_panel_new },
   { CABAS_KIND_BODY, CABAS_KIND_PLAN, CABAS_PANEL_BELOW, cabas_open_decisions_panel_new },
   { CABAS_KIND_BODY, CABAS_KIND_MEMBERSHIP, CABAS_PANEL_BELOW, cabas_members_panel_new },

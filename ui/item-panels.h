@@ -23,6 +23,7 @@ typedef struct
   CabasPanelPlace place;
   /* (nullable): NULL where the panel of another line stands for this list as well. */
   GtkWidget *(*new_panel) (CabasSession *session);
+  CabasField group; /* of the form's groups, that of this field; whole form for another kind's */
 } CabasItemPanelInfo;
 
 const CabasItemPanelInfo *cabas_item_panels_get (guint *n_panels);

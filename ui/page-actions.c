@@ -237,8 +237,15 @@ static void
 rename_item (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   CabasPageView *page = CABAS_PAGE_VIEW (widget);
-  g_autoptr (GPtrArray) targets = cabas_page_view_list_targets (page);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  g_autoptr (GPtrArray) targets = NULL;
 
+  /* The page hears of the key first; in a grid it edits a cell. */
+  if (focus != NULL && gtk_widget_activate_action (focus, "grid.edit", NULL))
+    return;
+
+  targets = cabas_page_view_list_targets (page);
   if (targets->len == 1)
     cabas_page_view_edit (page, targets->pdata[0]);
   else if (targets->len > 1)
