@@ -12,6 +12,8 @@ static const CabasCommand commands[] = {
   { N_("Plans"), N_("Save as…"), "win.save-as", { "<Control><Shift>s" }, TRUE },
   { N_("Plans"), N_("Export the report as PDF…"), "win.export-report", { "<Control><Shift>e" }, TRUE },
   { N_("Plans"), N_("Export the overview as PDF…"), "win.export-overview", { NULL }, TRUE },
+  { N_("Plans"), N_("Export the plan as a workbook…"), "win.export-table::workbook", { NULL }, TRUE },
+  { N_("Plans"), N_("Import a spreadsheet…"), "win.import", { "<Control><Shift>i" }, TRUE },
   { N_("Plans"), N_("Close the window"), "win.close", { "<Control>w" } },
   { N_("Plans"), N_("Quit"), "app.quit", { "<Control>q" } },
 

@@ -212,6 +212,22 @@ cabas_dialogs_choose_folder_async (GtkWindow *parent,
 }
 
 void
+cabas_dialogs_choose_async (GtkWindow *parent,
+                            const char *title,
+                            const char *name,
+                            const char *const *suffixes,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+      title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+
+  add_filter (GTK_FILE_CHOOSER (chooser), name, suffixes);
+  add_filter (GTK_FILE_CHOOSER (chooser), _ ("All files"), NULL);
+  show_chooser (parent, chooser, NULL, callback, user_data);
+}
+
+void
 cabas_dialogs_open_image_async (GtkWindow *parent, GAsyncReadyCallback callback, gpointer user_data)
 {
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (

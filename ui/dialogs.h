@@ -31,6 +31,13 @@ void cabas_dialogs_tell (GtkWindow *parent, const char *heading, const char *bod
 
 /* A plan to open. */
 void cabas_dialogs_open_async (GtkWindow *parent, GAsyncReadyCallback callback, gpointer user_data);
+/* A file to take something from: `name` is what those with one of `suffixes` are called. */
+void cabas_dialogs_choose_async (GtkWindow *parent,
+                                 const char *title,
+                                 const char *name,
+                                 const char *const *suffixes,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
 /* A folder. */
 void cabas_dialogs_choose_folder_async (GtkWindow *parent,
                                         const char *title,

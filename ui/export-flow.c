@@ -9,6 +9,7 @@
 #include "report/charts.h"
 #include "report/overview-report.h"
 #include "report/plan-report.h"
+#include "workbook/export.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,8 +24,10 @@ typedef struct
   AdwToastOverlay *toasts; /* (owned) */
   CabasChart *chart;       /* (owned) (nullable): something else */
   int year;                /* of the calendar; 0: something else */
-  int level;               /* of confidentiality, for the report */
   gboolean is_overview;    /* and not the report */
+  gboolean is_table;
+  const CabasSheetInfo *sheet; /* (nullable): the whole workbook */
+  int level;                   /* of confidentiality, for the report and tables */
 } Export;
 
 static void
@@ -94,6 +97,9 @@ make_calendar (Export *self)
 static GBytes *
 make_bytes (Export *self, const char *path, GError **error)
 {
+  if (self->is_table)
+    return cabas_workbook_write (cabas_session_get_document (self->session), path, self->sheet,
+                                 self->level, error);
   if (self->chart != NULL)
     return make_chart (self, path, error);
   if (self->year != 0)
@@ -172,12 +178,29 @@ choose_place (Export *self, const char *what, const char *const *suffixes)
                             self);
 }
 
+/* `self` (transfer full) */
+static void
+choose_document_place (Export *self)
+{
+  const char *const report[] = { ".pdf", NULL };
+  const char *const workbook[] = { ".ods", NULL };
+  const char *const table[] = { ".csv", NULL };
+
+  if (!self->is_table)
+    /* Translators: part of the name of a file. */
+    choose_place (self, _ ("report"), report);
+  else if (self->sheet == NULL)
+    /* Translators: part of the name of a file. */
+    choose_place (self, _ ("workbook"), workbook);
+  else
+    choose_place (self, cabas_sheet_info_get_label (self->sheet), table);
+}
+
 static void
 reader_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Export) self = user_data;
   g_autofree char *answer = cabas_dialogs_ask_finish (result);
-  const char *const suffixes[] = { ".pdf", NULL };
 
   if (g_str_equal (answer, "public"))
     self->level = CABAS_LEVEL_PUBLIC;
@@ -188,24 +211,57 @@ reader_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else
     return;
 
-  /* Translators: part of the name of a file. */
-  choose_place (g_steal_pointer (&self), _ ("report"), suffixes);
+  choose_document_place (g_steal_pointer (&self));
+}
+
+/* `self` (transfer full) */
+static void
+ask_for_reader (Export *self, const char *question)
+{
+  const CabasDialogAnswer answers[] = {
+    { "cancel", _ ("_Cancel") },
+    { "internal", _ ("_Departments"), self->is_table, FALSE },
+    { "council", _ ("C_ouncil"), !self->is_table, FALSE },
+    { "public", _ ("_Public") },
+    { NULL },
+  };
+
+  cabas_dialogs_ask_async (self->window, question,
+                           _ ("What is confidential to these readers is left out."), answers,
+                           reader_answered_cb, self);
 }
 
 void
 cabas_export_flow_report (CabasSession *session, GtkWindow *window, AdwToastOverlay *toasts)
 {
-  const CabasDialogAnswer answers[] = {
-    { "cancel", _ ("_Cancel") },
-    { "internal", _ ("_Departments") },
-    { "council", _ ("C_ouncil"), TRUE, FALSE },
-    { "public", _ ("_Public") },
-    { NULL },
-  };
+  ask_for_reader (export_new (session, window, toasts), _ ("Who will read the report?"));
+}
 
-  cabas_dialogs_ask_async (window, _ ("Who will read the report?"),
-                           _ ("What is confidential to these readers is left out."), answers,
-                           reader_answered_cb, export_new (session, window, toasts));
+/* (nullable): the sheet whose first kind has this name. */
+static const CabasSheetInfo *
+find_sheet (const char *name)
+{
+  guint n_infos;
+  const CabasSheetInfo *infos = cabas_sheet_info_list (&n_infos);
+
+  for (guint i = 0; i < n_infos; i++)
+    if (g_str_equal (cabas_kind_get_info (infos[i].kinds[0])->name, name))
+      return &infos[i];
+
+  return NULL;
+}
+
+void
+cabas_export_flow_table (CabasSession *session,
+                         const char *name,
+                         GtkWindow *window,
+                         AdwToastOverlay *toasts)
+{
+  Export *self = export_new (session, window, toasts);
+
+  self->is_table = TRUE;
+  self->sheet = find_sheet (name);
+  ask_for_reader (self, _ ("Who will read the tables?"));
 }
 
 void
@@ -269,8 +325,27 @@ cabas_export_flow_calendar (CabasSession *session,
   choose_place (self, what, suffixes);
 }
 
-GMenu *
-cabas_export_flow_new_chart_menu (void)
+static GMenu *
+new_table_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  guint n_infos;
+  const CabasSheetInfo *infos = cabas_sheet_info_list (&n_infos);
+
+  for (guint i = 0; i < n_infos; i++)
+    {
+      g_autofree char *action =
+          g_strdup_printf ("win.export-table::%s", cabas_kind_get_info (infos[i].kinds[0])->name);
+      g_autofree char *label = g_strdup_printf ("%s…", cabas_sheet_info_get_label (&infos[i]));
+
+      g_menu_append (menu, label, action);
+    }
+
+  return menu;
+}
+
+static GMenu *
+new_chart_menu (void)
 {
   GMenu *menu = g_menu_new ();
   const char *const *names = cabas_charts_list_names ();
@@ -284,4 +359,14 @@ cabas_export_flow_new_chart_menu (void)
     }
 
   return menu;
+}
+
+void
+cabas_export_flow_fill_menu (GMenu *menu)
+{
+  g_autoptr (GMenu) tables = new_table_menu ();
+  g_autoptr (GMenu) charts = new_chart_menu ();
+
+  g_menu_append_submenu (menu, _ ("_Table as CSV"), G_MENU_MODEL (tables));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (charts));
 }

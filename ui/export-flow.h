@@ -25,7 +25,14 @@ void cabas_export_flow_calendar (CabasSession *session,
                                  GtkWindow *window,
                                  AdwToastOverlay *toasts);
 
-/* (transfer full): an item for each chart, with the action "win.export-chart". */
-GMenu *cabas_export_flow_new_chart_menu (void);
+/* `name`: “workbook”, or that of a kind, the table of which is written as CSV. */
+void cabas_export_flow_table (CabasSession *session,
+                              const char *name,
+                              GtkWindow *window,
+                              AdwToastOverlay *toasts);
+
+/* Adds an item for each table, with the action "win.export-table", and for each chart, with
+ * "win.export-chart". */
+void cabas_export_flow_fill_menu (GMenu *menu);
 
 G_END_DECLS

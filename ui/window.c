@@ -10,21 +10,20 @@
 #include "plan-view.h"
 #include "window-size.h"
 #include "window-title.h"
+#include "workbook/workbook-flow.h"
 
 #include <glib/gi18n-lib.h>
 
 G_DEFINE_FINAL_TYPE (CabasWindow, cabas_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* Actions that only make sense for an open plan, and those that would change it. */
-static const char *const plan_actions[] = { "win.export-report",
-                                            "win.export-overview",
-                                            "win.export-chart",
-                                            "win.find",
-                                            "win.go",
-                                            "win.replace",
-                                            "win.page",
+static const char *const plan_actions[] = { "win.export-report", "win.export-overview",
+                                            "win.export-chart",  "win.export-table",
+                                            "win.find",          "win.go",
+                                            "win.replace",       "win.page",
                                             "win.sidebar" };
-static const char *const writing_actions[] = { "win.save", "win.save-as", "win.overwrite" };
+static const char *const writing_actions[] = { "win.save", "win.save-as", "win.overwrite",
+                                               "win.import" };
 
 CabasSession *
 cabas_window_get_session (CabasWindow *self)
@@ -120,7 +119,8 @@ drop_cb (CabasWindow *self, const GValue *value)
   g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
   for (GSList *l = files; l != NULL; l = l->next)
-    cabas_application_open_plan (CABAS_APPLICATION (application), self, l->data);
+    if (self->plan_file == NULL || !cabas_workbook_flow_takes (GTK_WINDOW (self), l->data))
+      cabas_application_open_plan (CABAS_APPLICATION (application), self, l->data);
 
   return files != NULL;
 }
@@ -183,6 +183,7 @@ cabas_window_class_init (CabasWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = cabas_window_close_request;
 
   cabas_window_install_actions (widget_class);
+  cabas_workbook_flow_install (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/fr/cabas/Cabas/window.ui");
   gtk_widget_class_bind_template_child (widget_class, CabasWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CabasWindow, title);
@@ -220,7 +221,6 @@ init_signals (CabasWindow *self)
 static void
 cabas_window_init (CabasWindow *self)
 {
-  g_autoptr (GMenu) charts = cabas_export_flow_new_chart_menu ();
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   g_type_ensure (CABAS_TYPE_FINDER);
@@ -228,7 +228,7 @@ cabas_window_init (CabasWindow *self)
   g_type_ensure (CABAS_TYPE_START_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  g_menu_append_section (self->export_menu, NULL, G_MENU_MODEL (charts));
+  cabas_export_flow_fill_menu (self->export_menu);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (cabas_panes_drop_lost_focus), NULL);
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
