@@ -54,6 +54,51 @@ cabas_dialogs_ask_finish (GAsyncResult *result)
   return g_task_propagate_pointer (G_TASK (result), NULL);
 }
 
+/* The entry goes with its dialog, so its text is taken now. */
+static void
+text_answered_cb (GTask *task, const char *response, AdwMessageDialog *dialog)
+{
+  GtkEditable *entry = GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog));
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+
+  if (g_str_equal (response, "accept") && *text != '\0')
+    g_task_set_task_data (task, g_steal_pointer (&text), g_free);
+  g_idle_add_once (return_answer, task);
+}
+
+void
+cabas_dialogs_ask_text_async (GtkWindow *parent,
+                              const char *heading,
+                              const char *body,
+                              const char *label,
+                              const char *text,
+                              const char *accept,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? text : "");
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  adw_message_dialog_set_extra_child (dialog, entry);
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "accept", accept, NULL);
+  adw_message_dialog_set_response_appearance (dialog, "accept", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "accept");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+
+  g_signal_connect_swapped (dialog, "response", G_CALLBACK (text_answered_cb),
+                            g_task_new (parent, NULL, callback, user_data));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+char *
+cabas_dialogs_ask_text_finish (GAsyncResult *result)
+{
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}
+
 void
 cabas_dialogs_tell (GtkWindow *parent, const char *heading, const char *body)
 {

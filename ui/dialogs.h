@@ -26,6 +26,17 @@ void cabas_dialogs_ask_async (GtkWindow *parent,
                               gpointer user_data);
 /* Id of the answer. */
 char *cabas_dialogs_ask_finish (GAsyncResult *result);
+/* Asks for a line of text; `text` (nullable) is there at first, `accept` has a mnemonic. */
+void cabas_dialogs_ask_text_async (GtkWindow *parent,
+                                   const char *heading,
+                                   const char *body,
+                                   const char *label,
+                                   const char *text,
+                                   const char *accept,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+/* (nullable): the user gave up, or left nothing there. */
+char *cabas_dialogs_ask_text_finish (GAsyncResult *result);
 /* Says something that needs no answer. */
 void cabas_dialogs_tell (GtkWindow *parent, const char *heading, const char *body);
 

@@ -4,11 +4,13 @@
 #include "finding.h"
 
 #include "plan/fold.h"
+#include "store/library.h"
 
 #include <glib/gi18n-lib.h>
 
 /* More lines than anybody reads. */
 #define MOST 100
+#define MOST_CARDS 30
 
 struct _CabasFinder
 {
@@ -22,6 +24,7 @@ struct _CabasFinder
   GtkLabel *count;
 
   CabasSession *session; /* (owned) (nullable): closed */
+  CabasLibrary *library; /* (owned) (nullable): read when it is first looked into */
   CabasFinderScope scope;
 };
 
@@ -63,6 +66,46 @@ add_items (CabasFinder *self, GPtrArray *findings, const char *words)
     g_ptr_array_add (findings, cabas_finding_new_for_item (found->pdata[i]));
 }
 
+/* (nullable): what follows “insert” where the words begin with it. */
+static const char *
+skip_insert (const char *words)
+{
+  const char *const verbs[] = { /* Translators: typed before the name of a card to insert. */
+                                _ ("insert"), "insert"
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      const char *rest = g_utf8_strchr (words, -1, ' ');
+      g_autofree char *first = rest != NULL ? g_strndup (words, rest - words) : NULL;
+
+      if (first != NULL && cabas_text_matches (first, verbs[i]))
+        return rest + 1;
+    }
+
+  return NULL;
+}
+
+static void
+add_cards (CabasFinder *self, GPtrArray *findings, const char *words)
+{
+  CabasCardQuery query = CABAS_CARD_QUERY_ALL;
+  g_autoptr (GPtrArray) cards = NULL;
+  g_autofree char *detail = NULL;
+
+  if (self->library == NULL)
+    self->library = cabas_library_new ();
+  query.words = words;
+  cards = cabas_library_search (self->library, &query);
+  if (cards->len == 0)
+    return;
+
+  detail = g_strdup_printf (ngettext ("%u card", "%u cards", cards->len), cards->len);
+  g_ptr_array_add (findings, cabas_finding_new_heading (_ ("Cards of the library"), detail));
+  for (guint i = 0; i < MIN (cards->len, MOST_CARDS); i++)
+    g_ptr_array_add (findings, cabas_finding_new_for_card (cards->pdata[i]));
+}
+
 static void
 show_count (CabasFinder *self, guint n, const char *words)
 {
@@ -78,28 +121,53 @@ show_count (CabasFinder *self, guint n, const char *words)
   gtk_widget_set_visible (GTK_WIDGET (self->count), sentence[0] != '\0');
 }
 
+/* The place, or where it is a heading the next one that is none; headings come last nowhere. */
+static guint
+skip_headings (CabasFinder *self, guint place, int step)
+{
+  g_autoptr (CabasFinding) finding = g_list_model_get_item (G_LIST_MODEL (self->findings), place);
+
+  if (finding == NULL || !cabas_finding_is_heading (finding))
+    return place;
+  return place == 0 && step < 0 ? 1 : place + step;
+}
+
+static guint
+count_results (GPtrArray *findings)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    n += !cabas_finding_is_heading (findings->pdata[i]);
+  return n;
+}
+
 static void
 search (CabasFinder *self)
 {
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *card_words;
 
   if (self->session == NULL)
     return;
 
+  card_words = self->scope == CABAS_FINDER_EVERYTHING ? skip_insert (words) : NULL;
   if (self->scope == CABAS_FINDER_EVERYTHING)
     add_commands (self, findings, words);
-  if (words[0] != '\0')
+  if (words[0] != '\0' && card_words == NULL)
     add_items (self, findings, words);
+  if (words[0] != '\0' && self->scope == CABAS_FINDER_EVERYTHING)
+    add_cards (self, findings, card_words != NULL ? card_words : words);
 
   g_list_store_splice (self->findings, 0, g_list_model_get_n_items (G_LIST_MODEL (self->findings)),
                        findings->pdata, findings->len);
-  show_count (self, findings->len, words);
+  show_count (self, count_results (findings), words);
   gtk_widget_set_visible (GTK_WIDGET (self->results), findings->len > 0 || words[0] != '\0');
   gtk_stack_set_visible_child_name (self->results, findings->len > 0 ? "list" : "nothing");
   if (findings->len > 0)
     {
-      gtk_single_selection_set_selected (self->selection, 0);
+      gtk_single_selection_set_selected (self->selection, skip_headings (self, 0, 1));
       gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
     }
 }
@@ -113,7 +181,7 @@ follow (CabasFinder *self, guint position)
   g_autofree char *name = NULL;
   g_autoptr (GVariant) target = NULL;
 
-  if (finding == NULL || session == NULL)
+  if (finding == NULL || session == NULL || cabas_finding_is_heading (finding))
     return;
 
   /* First, so that what is shown next can take the focus. */
@@ -137,10 +205,12 @@ move_selection (CabasFinder *self, int step)
 {
   const int n = g_list_model_get_n_items (G_LIST_MODEL (self->findings));
   const int selected = gtk_single_selection_get_selected (self->selection);
-  const int next = CLAMP (selected + step, 0, n - 1);
+  guint next;
 
   if (n == 0)
     return;
+
+  next = skip_headings (self, CLAMP (selected + step, 0, n - 1), step);
 
   gtk_single_selection_set_selected (self->selection, next);
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", next);
@@ -171,6 +241,7 @@ cabas_finder_dispose (GObject *object)
   CabasFinder *self = CABAS_FINDER (object);
 
   g_clear_object (&self->session);
+  g_clear_object (&self->library);
   gtk_widget_dispose_template (GTK_WIDGET (self), CABAS_TYPE_FINDER);
 
   G_OBJECT_CLASS (cabas_finder_parent_class)->dispose (object);
@@ -233,6 +304,7 @@ cabas_finder_close (CabasFinder *self)
     return;
 
   g_clear_object (&self->session);
+  g_clear_object (&self->library);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   g_signal_emit (self, signals[CLOSED], 0);
 }

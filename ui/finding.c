@@ -14,6 +14,7 @@ struct _CabasFinding
   const char *icon_name; /* not owned: of a table */
   CabasItem *item;       /* (owned) (nullable): a command */
   const char *action;    /* (nullable) not owned: of a table */
+  char *own_action;      /* (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (CabasFinding, cabas_finding, G_TYPE_OBJECT)
@@ -53,6 +54,7 @@ cabas_finding_finalize (GObject *object)
 {
   CabasFinding *self = CABAS_FINDING (object);
 
+  g_free (self->own_action);
   g_free (self->title);
   g_free (self->detail);
   g_clear_object (&self->item);
@@ -142,6 +144,41 @@ cabas_finding_new_for_command (const CabasCommand *command)
                    : "system-run-symbolic";
 
   return self;
+}
+
+CabasFinding *
+cabas_finding_new_for_card (CabasCard *card)
+{
+  CabasFinding *self = g_object_new (CABAS_TYPE_FINDING, NULL);
+  const char *kind = cabas_card_kind_get_label (cabas_card_get_kind (card));
+
+  self->own_action = g_strdup_printf ("win.library::%s", cabas_card_get_id (card));
+  self->action = self->own_action;
+  self->title = g_strdup (cabas_card_get_title (card));
+  /* Translators: kind of a card, such as “Action”. */
+  self->detail = g_strdup_printf (_ ("%s · insert from the library"), kind);
+  self->icon_name = "cabas-library-symbolic";
+
+  return self;
+}
+
+CabasFinding *
+cabas_finding_new_heading (const char *title, const char *detail)
+{
+  CabasFinding *self = g_object_new (CABAS_TYPE_FINDING, NULL);
+
+  self->title = g_strdup (title);
+  self->detail = g_strdup (detail);
+
+  return self;
+}
+
+gboolean
+cabas_finding_is_heading (CabasFinding *self)
+{
+  g_return_val_if_fail (CABAS_IS_FINDING (self), FALSE);
+
+  return self->item == NULL && self->action == NULL;
 }
 
 CabasItem *

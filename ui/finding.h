@@ -4,6 +4,8 @@
 #include "commands.h"
 #include "plan-search.h"
 
+#include "plan/card.h"
+
 G_BEGIN_DECLS
 
 #define CABAS_TYPE_FINDING (cabas_finding_get_type ())
@@ -15,6 +17,11 @@ G_DECLARE_FINAL_TYPE (CabasFinding, cabas_finding, CABAS, FINDING, GObject)
 CabasFinding *cabas_finding_new_for_item (const CabasFound *found);
 CabasFinding *cabas_finding_new_for_command (const CabasCommand *command);
 
+CabasFinding *cabas_finding_new_for_card (CabasCard *card);
+/* Stands above the findings that follow it, and leads nowhere. */
+CabasFinding *cabas_finding_new_heading (const char *title, const char *detail);
+
+gboolean cabas_finding_is_heading (CabasFinding *self);
 CabasItem *cabas_finding_get_item (CabasFinding *self);    /* (nullable) */
 const char *cabas_finding_get_action (CabasFinding *self); /* (nullable) */
 

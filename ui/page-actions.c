@@ -3,6 +3,7 @@
 
 #include "bin-window.h"
 #include "editing.h"
+#include "library/library-folder.h"
 #include "narrowing.h"
 
 #include "change/adoption.h"
@@ -252,6 +253,25 @@ rename_item (GtkWidget *widget, const char *action_name, GVariant *parameter)
     cabas_page_view_show_form (page);
 }
 
+/* (nullable) */
+static CabasItem *
+find_only_action (CabasPageView *page)
+{
+  g_autoptr (GPtrArray) targets = cabas_page_view_list_targets (page);
+  CabasItem *item = targets->len == 1 ? targets->pdata[0] : NULL;
+
+  return item != NULL && cabas_item_get_kind (item) == CABAS_KIND_ACTION ? item : NULL;
+}
+
+static void
+save_card (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  CabasItem *action = find_only_action (CABAS_PAGE_VIEW (widget));
+
+  if (action != NULL)
+    cabas_library_folder_save_action (widget, action);
+}
+
 static void
 go_back (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -311,6 +331,7 @@ cabas_page_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.move-in", NULL, move);
   gtk_widget_class_install_action (widget_class, "page.move-out", NULL, move);
   gtk_widget_class_install_action (widget_class, "page.rename", NULL, rename_item);
+  gtk_widget_class_install_action (widget_class, "page.save-card", NULL, save_card);
   gtk_widget_class_install_action (widget_class, "page.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "page.show-summary", NULL, show_summary);
   gtk_widget_class_install_action (widget_class, "page.filter", NULL, start_filter);
@@ -340,6 +361,8 @@ cabas_page_actions_update (CabasPageView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.renumber",
                                  is_writable && !cabas_adoption_is_voted (cabas_item_get_number (
                                                     get_root (self), CABAS_PLAN_STATUS)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.save-card",
+                                 find_only_action (self) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.rename", targets->len > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add", is_writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add-sibling", is_writable);

@@ -23,6 +23,7 @@ static const CabasPageInfo pages[CABAS_N_PAGES] = {
   },
   [CABAS_PAGE_CHAPTERS] = {
     .name = "chapters",
+    .takes_cards = TRUE,
     .title = N_("Chapters"),
     .list_title = N_("Text"),
     .icon_name = "cabas-chapters-symbolic",
@@ -34,6 +35,7 @@ static const CabasPageInfo pages[CABAS_N_PAGES] = {
   },
   [CABAS_PAGE_ACTIONS] = {
     .name = "actions",
+    .takes_cards = TRUE,
     .title = N_("Axes and actions"),
     .list_title = N_("Tree"),
     .icon_name = "cabas-actions-symbolic",
@@ -46,6 +48,7 @@ static const CabasPageInfo pages[CABAS_N_PAGES] = {
   },
   [CABAS_PAGE_INDICATORS] = {
     .name = "indicators",
+    .takes_cards = TRUE,
     .title = N_("Indicators"),
     .list_title = N_("Table"),
     .icon_name = "cabas-indicators-symbolic",

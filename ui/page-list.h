@@ -23,14 +23,15 @@ typedef enum
 /* Lists of kinds end with PLAN, which is never in one. */
 typedef struct
 {
-  const char *name;  /* what the session's "page" holds, such as "actions" */
-  const char *title; /* untranslated */
+  const char *name;       /* what the session's "page" holds, such as "actions" */
+  const char *title;      /* untranslated */
   const char *list_title; /* untranslated: of the view with the list, beside other views */
   const char *icon_name;
   const char *purpose;       /* untranslated: what the page is for, shown while it is empty */
   const CabasKind *kinds;    /* items directly under the plan that belong here, in sections */
   const CabasKind *nested;   /* shown inside others in the tree; other kinds are in their form */
   const CabasKind *context;  /* shown to place the others, though they belong elsewhere */
+  gboolean takes_cards;      /* of the library */
   const char *const *charts; /* names of the plan's charts; ends with NULL */
 } CabasPageInfo;
 

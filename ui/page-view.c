@@ -29,6 +29,7 @@ struct _CabasPageView
   GtkLabel *title;
   GtkWidget *summary_button;
   GtkMenuButton *add_button;
+  GtkWidget *library_button;
   GtkMenuButton *menu_button;
   AdwBin *filter_bin;
   AdwBin *tree_bin;
@@ -229,6 +230,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CabasPageView, title);
   gtk_widget_class_bind_template_child (widget_class, CabasPageView, summary_button);
   gtk_widget_class_bind_template_child (widget_class, CabasPageView, add_button);
+  gtk_widget_class_bind_template_child (widget_class, CabasPageView, library_button);
   gtk_widget_class_bind_template_child (widget_class, CabasPageView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, CabasPageView, filter_bin);
   gtk_widget_class_bind_template_child (widget_class, CabasPageView, tree_bin);
@@ -283,6 +285,8 @@ fill (CabasPageView *self)
       adw_bin_set_child (self->filter_bin, self->filter);
     }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.filter", self->filter != NULL);
+  cabas_widget_set_name (self->library_button, _ ("Insert from the library…"));
+  gtk_widget_set_visible (self->library_button, cabas_page_get_info (self->page)->takes_cards);
   cabas_widget_set_name (GTK_WIDGET (self->menu_button), _ ("List menu"));
   cabas_page_menu_attach (self, self->menu_button);
   cabas_two_panes_set_alone (self->panes, cabas_tree_columns_get_alone (self->page));

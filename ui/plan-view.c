@@ -2,6 +2,7 @@
 #include "plan-view.h"
 
 #include "editing.h"
+#include "library/library-pane.h"
 #include "page-actions.h"
 #include "page-stack.h"
 #include "page-views.h"
@@ -16,6 +17,8 @@ struct _CabasPlanView
   AdwFlap *flap;
   GtkListBox *list;
   GtkStack *stack;
+  AdwFlap *library_flap;
+  AdwBin *library_bin; /* empty until the library is first opened */
 };
 
 G_DEFINE_FINAL_TYPE (CabasPlanView, cabas_plan_view, GTK_TYPE_WIDGET)
@@ -80,6 +83,33 @@ focus_list (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+close_library (CabasPlanView *self)
+{
+  adw_flap_set_reveal_flap (self->library_flap, FALSE);
+  /* A screen reader would still find it. */
+  gtk_widget_set_visible (adw_bin_get_child (self->library_bin), FALSE);
+  focus_list (GTK_WIDGET (self), NULL, NULL);
+}
+
+static void
+open_library (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  CabasPlanView *self = CABAS_PLAN_VIEW (widget);
+  GtkWidget *pane = adw_bin_get_child (self->library_bin);
+
+  if (pane == NULL)
+    {
+      pane = cabas_library_pane_new (self->session);
+      g_signal_connect_object (pane, "closed", G_CALLBACK (close_library), self, G_CONNECT_SWAPPED);
+      adw_bin_set_child (self->library_bin, pane);
+    }
+
+  gtk_widget_set_visible (pane, TRUE);
+  adw_flap_set_reveal_flap (self->library_flap, TRUE);
+  cabas_library_pane_open (CABAS_LIBRARY_PANE (pane), g_variant_get_string (parameter, NULL));
+}
+
+static void
 add_row (CabasPlanView *self, CabasPage page)
 {
   const char *title = cabas_page_get_title (page);
@@ -121,9 +151,12 @@ cabas_plan_view_class_init (CabasPlanViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CabasPlanView, flap);
   gtk_widget_class_bind_template_child (widget_class, CabasPlanView, list);
   gtk_widget_class_bind_template_child (widget_class, CabasPlanView, stack);
+  gtk_widget_class_bind_template_child (widget_class, CabasPlanView, library_flap);
+  gtk_widget_class_bind_template_child (widget_class, CabasPlanView, library_bin);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_install_action (widget_class, "plan-view.toggle-sidebar", NULL, toggle_sidebar);
   gtk_widget_class_install_action (widget_class, "plan-view.focus-list", NULL, focus_list);
+  gtk_widget_class_install_action (widget_class, "plan-view.library", "s", open_library);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "item-state.h"
 #include "item-tree.h"
+#include "library/card-drop.h"
 #include "section.h"
 #include "tree-cells.h"
 #include "tree-drop.h"
@@ -300,6 +301,7 @@ cabas_tree_row_init (CabasTreeRow *self)
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   cabas_tree_drop_enable (GTK_WIDGET (self), self->expander);
+  cabas_card_drop_enable (GTK_WIDGET (self));
   watch (self);
 }
 

@@ -129,6 +129,13 @@ menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+library_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action_variant (CABAS_WINDOW (widget)->plan_view, "plan-view.library",
+                                      parameter);
+}
+
+static void
 sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_widget_activate_action (CABAS_WINDOW (widget)->plan_view, "plan-view.toggle-sidebar", NULL);
@@ -182,6 +189,7 @@ cabas_window_install_actions (GtkWidgetClass *widget_class)
     { "win.page", "s", page_action },
     { "win.menu", NULL, menu_action },
     { "win.sidebar", NULL, sidebar_action },
+    { "win.library", "s", library_action },
     { "win.next-pane", NULL, next_pane_action },
     { "win.fullscreen", NULL, fullscreen_action },
     { "win.close", NULL, close_action },

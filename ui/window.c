@@ -21,7 +21,7 @@ static const char *const plan_actions[] = { "win.export-report", "win.export-ove
                                             "win.export-chart",  "win.export-table",
                                             "win.find",          "win.go",
                                             "win.replace",       "win.page",
-                                            "win.sidebar" };
+                                            "win.sidebar",       "win.library" };
 static const char *const writing_actions[] = { "win.save", "win.save-as", "win.overwrite",
                                                "win.import" };
 

@@ -86,14 +86,17 @@ cabas_library_search (CabasLibrary *self, const CabasCardQuery *query)
   GPtrArray *found = g_ptr_array_new ();
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
 
-  for (guint i = 0; i < cards->len; i++)
-    if (cabas_card_matches (cards->pdata[i], query))
-      {
-        const char *title = cabas_card_get_title (cards->pdata[i]);
-        const gboolean is_titled = query->words == NULL || cabas_text_matches (title, query->words);
+  for (guint kind = 0; kind < CABAS_N_CARD_KINDS; kind++)
+    for (guint i = 0; i < cards->len; i++)
+      if (cabas_card_get_kind (cards->pdata[i]) == kind &&
+          cabas_card_matches (cards->pdata[i], query))
+        {
+          const char *title = cabas_card_get_title (cards->pdata[i]);
+          const gboolean is_titled =
+              query->words == NULL || cabas_text_matches (title, query->words);
 
-        g_ptr_array_add (is_titled ? found : others, cards->pdata[i]);
-      }
+          g_ptr_array_add (is_titled ? found : others, cards->pdata[i]);
+        }
   g_ptr_array_extend (found, others, NULL, NULL);
 
   return found;

@@ -46,7 +46,8 @@ typedef struct
     NULL, -1, -1, NULL, NULL                                                                       \
   }
 
-/* (element-type CabasCard) (transfer container): those with the words in their title first. */
+/* (element-type CabasCard) (transfer container): kind by kind, those with the words in
+ * their title first. */
 GPtrArray *cabas_library_search (CabasLibrary *self, const CabasCardQuery *query);
 gboolean cabas_card_matches (CabasCard *card, const CabasCardQuery *query);
 
