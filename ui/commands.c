@@ -51,7 +51,8 @@ static const CabasCommand commands[] = {
   { N_("Window"), N_("Side pane"), "win.sidebar", { "F9" }, TRUE },
   { N_("Window"), N_("Main menu"), "win.menu", { "F10" } },
   { N_("Window"), N_("Full screen"), "win.fullscreen", { "F11" } },
-  { N_("Window"), N_("Keyboard shortcuts"), "app.shortcuts", { "<Control>question", "F1" } },
+  { N_("Window"), N_("Help"), "win.help", { "F1" } },
+  { N_("Window"), N_("Keyboard shortcuts"), "app.shortcuts", { "<Control>question" } },
   { N_("Window"), N_("Preferences"), "app.preferences", { "<Control>comma" } },
   { N_("Window"), N_("About Cabas"), "app.about", { NULL } },
 };

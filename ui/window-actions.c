@@ -5,6 +5,7 @@
 #include "chapters/replace-window.h"
 #include "dialogs.h"
 #include "export-flow.h"
+#include "help.h"
 #include "panes.h"
 #include "plan-view.h"
 
@@ -123,6 +124,14 @@ page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+help_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CabasSession *session = cabas_window_get_session (CABAS_WINDOW (widget));
+
+  cabas_help_show (GTK_WINDOW (widget), cabas_help_find_topic (session));
+}
+
+static void
 menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_menu_button_popup (CABAS_WINDOW (widget)->menu_button);
@@ -187,6 +196,7 @@ cabas_window_install_actions (GtkWidgetClass *widget_class)
     { "win.replace", NULL, replace_action },
     { "win.go", NULL, find_action },
     { "win.page", "s", page_action },
+    { "win.help", NULL, help_action },
     { "win.menu", NULL, menu_action },
     { "win.sidebar", NULL, sidebar_action },
     { "win.library", "s", library_action },
