@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "item-panels.h"
 
+#include "budget/budget-panel.h"
 #include "chapters/remarks-panel.h"
 #include "governance/agenda-panel.h"
 #include "governance/decisions-panel.h"
@@ -15,12 +16,13 @@
 
 /* One line for each panel; CABAS_N_KINDS as what it replaces ends the table. */
 static const CabasItemPanelInfo panels[] = {
-  { CABAS_KIND_ACTION, CABAS_KIND_ASSIGNMENT, CABAS_PANEL_BELOW, cabas_owners_panel_new },
   { CABAS_KIND_DEPARTMENT, CABAS_KIND_PLAN, CABAS_PANEL_ABOVE, cabas_department_panel_new },
   { CABAS_KIND_DEPARTMENT, CABAS_KIND_PLAN, CABAS_PANEL_ABOVE, cabas_load_panel_new },
   { CABAS_KIND_DEPARTMENT, CABAS_KIND_PLAN, CABAS_PANEL_ABOVE, cabas_duties_panel_new },
   { CABAS_KIND_ACTION, CABAS_KIND_ASSIGNMENT, CABAS_PANEL_BELOW, cabas_owners_panel_new,
     CABAS_ACTION_PARTNERS },
+  { CABAS_KIND_ACTION, CABAS_KIND_BUDGET_LINE, CABAS_PANEL_BELOW, cabas_budget_panel_new,
+    CABAS_ACTION_MEANS },
   { CABAS_KIND_BODY, CABAS_KIND_MEETING, CABAS_PANEL_BELOW, cabas_meetings_panel_new },
   { CABAS_KIND_BODY, CABAS_KIND_PLAN, CABAS_PANEL_BELOW, cabas_open_decisions_panel_new },
   { CABAS_KIND_BODY, CABAS_KIND_MEMBERSHIP, CABAS_PANEL_BELOW, cabas_members_panel_new },

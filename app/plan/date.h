@@ -41,8 +41,11 @@ gboolean cabas_date_from_text (const char *text, CabasDate *date);
 char *cabas_date_format (CabasDate date);
 /* Short, for tables: "15/03/2027", "03/2027". */
 char *cabas_date_format_short (CabasDate date);
-/* Understands the form of the file, day/month/year with two or four digits of year, month/year,
- * "T3 2027", "Q3 2027" and names of months; FALSE where it is no date. */
+/* Understands the form of the file, "15/03/26", "15 mars 2026", "mars 2026", "T3 2027", "3e trimestre
+ * 2027", "fin mars 2027", "aujourd'hui", and counted from today "+6 mois", "dans 10 jours"; the same
+ * in English. Months, quarters and years ahead give a month or a quarter. FALSE where it is no
+ * date. */
 gboolean cabas_date_parse (const char *text, CabasDate *date);
+gboolean cabas_date_parse_from (const char *text, CabasDate today, CabasDate *date);
 
 G_END_DECLS

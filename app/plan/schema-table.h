@@ -15,7 +15,8 @@
  * reference), .is_numbered (a code that follows the order of the plan where nobody typed one),
  * .is_acyclic (following the reference never leads back), .is_state (says where the item stands),
  * .is_end (of its dates, the one it must keep), .choices, .target, .level (confidentiality, public
- * where nothing is said) and .group (heading of the group of fields that starts here in a form).
+ * where nothing is said), .is_kept (written by the program, so that a form shows it only where it
+ * says something) and .group (heading of the group of fields that starts here in a form).
  */
 
 /* clang-format off */
@@ -367,7 +368,7 @@ FIELD (PLAN, PUBLISHED_ON, "published-on", DATE, N_("Published on"), N_("Date of
 FIELD (PLAN, CONCESSIONS, "concessions", CHOICE, N_("Concessions"), N_("Whether the plan covers concessions as well as contracts."), .choices = &CONCESSIONS_set, .group = N_("Scope and rules"))
 FIELD (PLAN, REVISION, "revision-rule", PROSE, N_("Rule of revision"), N_("When and by whom the plan is revised."))
 FIELD (PLAN, LANGUAGE, "language", CHOICE, N_("Language"), N_("Language in which the plan is written and exported."), .choices = &LANGUAGE_set)
-FIELD (PLAN, RENEWS, "renews", LINE, N_("Renewed from"), N_("Reference of what it continues in the plan before this one."), .level = CABAS_LEVEL_INTERNAL)
+FIELD (PLAN, RENEWS, "renews", LINE, N_("Renewed from"), N_("Reference of what it continues in the plan before this one."), .level = CABAS_LEVEL_INTERNAL, .is_kept = TRUE)
 FIELD (PLAN, NOTE, "note", PROSE, N_("Internal note"), N_("Stays in the file and is never published."), .level = CABAS_LEVEL_INTERNAL)
 HOLDS (PLAN, CHAPTER)
 HOLDS (PLAN, BUYER)
@@ -396,7 +397,7 @@ FIELD (CHAPTER, TITLE, "title", LINE, N_("Title"), N_("Heading of the chapter.")
 FIELD (CHAPTER, ROLE, "role", CHOICE, N_("Role"), N_("What the chapter is for; it decides where the report places it."), .choices = &CHAPTER_ROLE_set)
 FIELD (CHAPTER, TEXT, "text", PROSE, N_("Text"), N_("Headings, lists, tables, images and links to items, which follow their numbers."))
 FIELD (CHAPTER, LEVEL, "level", CHOICE, N_("Confidentiality"), N_("Who may read the chapter."), .choices = &LEVEL_set)
-FIELD (CHAPTER, RENEWS, "renews", LINE, N_("Renewed from"), N_("Reference of what it continues in the plan before this one."), .level = CABAS_LEVEL_INTERNAL)
+FIELD (CHAPTER, RENEWS, "renews", LINE, N_("Renewed from"), N_("Reference of what it continues in the plan before this one."), .level = CABAS_LEVEL_INTERNAL, .is_kept = TRUE)
 FIELD (CHAPTER, NOTE, "note", PROSE, N_("Internal note"), N_("Stays in the file and is never published."), .level = CABAS_LEVEL_INTERNAL)
 HOLDS (CHAPTER, PICTURE)
 
@@ -449,7 +450,7 @@ FIELD (AXIS, SUMMARY, "summary", PROSE, N_("Summary"), N_("Two or three sentence
 FIELD (AXIS, COLOUR, "colour", COLOUR, N_("Colour"), N_("Used in charts beside the code, never alone."))
 FIELD (AXIS, SDGS, "sdgs", CHOICES, N_("Sustainable Development Goals"), N_("Goals of the United Nations that the axis serves."), .choices = &SDG_set)
 FIELD (AXIS, URBAN_AGENDA, "urban-agenda", CHOICES, N_("Urban Agenda actions"), N_("Actions of the EU Urban Agenda partnership on public procurement."), .choices = &URBAN_AGENDA_set)
-FIELD (AXIS, RENEWS, "renews", LINE, N_("Renewed from"), N_("Reference of what it continues in the plan before this one."), .level = CABAS_LEVEL_INTERNAL)
+FIELD (AXIS, RENEWS, "renews", LINE, N_("Renewed from"), N_("Reference of what it continues in the plan before this one."), .level = CABAS_LEVEL_INTERNAL, .is_kept = TRUE)
 FIELD (AXIS, NOTE, "note", PROSE, N_("Internal note"), N_("Stays in the file and is never published."), .level = CABAS_LEVEL_INTERNAL)
 HOLDS (AXIS, OBJECTIVE)
 
@@ -458,8 +459,8 @@ FIELD (OBJECTIVE, CODE, "code", LINE, N_("Code"), N_("Short reference, such as â
 FIELD (OBJECTIVE, TITLE, "title", LINE, N_("Title"), N_("What the buyer commits to."), .is_required = TRUE, .is_title = TRUE)
 FIELD (OBJECTIVE, WHY, "why", PROSE, N_("Why"), N_("The need this objective answers."))
 FIELD (OBJECTIVE, THEMES, "themes", CHOICES, N_("Themes"), N_("The conformity rules look at these themes."), .choices = &THEME_set)
-FIELD (OBJECTIVE, CARD, "library-card", LINE, N_("Library card"), N_("Reference of the card it was taken from."))
-FIELD (OBJECTIVE, RENEWS, "renews", LINE, N_("Renewed from"), N_("Reference of what it continues in the plan before this one."), .level = CABAS_LEVEL_INTERNAL)
+FIELD (OBJECTIVE, CARD, "library-card", LINE, N_("Library card"), N_("Reference of the card it was taken from."), .is_kept = TRUE)
+FIELD (OBJECTIVE, RENEWS, "renews", LINE, N_("Renewed from"), N_("Reference of what it continues in the plan before this one."), .level = CABAS_LEVEL_INTERNAL, .is_kept = TRUE)
 FIELD (OBJECTIVE, NOTE, "note", PROSE, N_("Internal note"), N_("Stays in the file and is never published."), .level = CABAS_LEVEL_INTERNAL)
 HOLDS (OBJECTIVE, ACTION)
 HOLDS (OBJECTIVE, INDICATOR)
@@ -471,8 +472,8 @@ FIELD (ACTION, PURPOSE, "purpose", PROSE, N_("Purpose"), N_("What the action is 
 FIELD (ACTION, DESCRIPTION, "description", PROSE, N_("Description"), N_("How it will be done."))
 FIELD (ACTION, RESULT, "expected-result", PROSE, N_("Expected result"), N_("What will have changed when it is done."))
 FIELD (ACTION, PRIORITY, "priority", CHOICE, N_("Priority"), N_("Order in which to spend the means at hand."), .choices = &PRIORITY_set)
-FIELD (ACTION, CARD, "library-card", LINE, N_("Library card"), N_("Reference of the card it was taken from."))
-FIELD (ACTION, RENEWS, "renews", LINE, N_("Renewed from"), N_("Reference of what it continues in the plan before this one."), .level = CABAS_LEVEL_INTERNAL)
+FIELD (ACTION, CARD, "library-card", LINE, N_("Library card"), N_("Reference of the card it was taken from."), .is_kept = TRUE)
+FIELD (ACTION, RENEWS, "renews", LINE, N_("Renewed from"), N_("Reference of what it continues in the plan before this one."), .level = CABAS_LEVEL_INTERNAL, .is_kept = TRUE)
 FIELD (ACTION, PARTNERS, "partners", PROSE, N_("Partners"), N_("Organisations outside that take part."), .group = N_("Who"))
 FIELD (ACTION, STATUS, "status", CHOICE, N_("Status"), N_("Lateness is computed from the dates and never typed."), .is_state = TRUE, .choices = &ACTION_STATUS_set, .group = N_("When"))
 FIELD (ACTION, BLOCK_CAUSE, "block-cause", PROSE, N_("Cause of the block"), N_("What stops a blocked action."))
@@ -544,8 +545,8 @@ FIELD (INDICATOR, COST, "collection-cost", CHOICE, N_("Cost of collection"), N_(
 FIELD (INDICATOR, PUBLIC, "public", FLAG, N_("Public"), N_("Published with the plan."), .group = N_("Publication"))
 FIELD (INDICATOR, OBLIGATIONS, "obligations", LINE, N_("Obligations served"), N_("Texts that ask for this figure."))
 FIELD (INDICATOR, MEASURE, "measure", LINE, N_("Contract measure"), N_("Name of the measure computed from open contract data."))
-FIELD (INDICATOR, CARD, "library-card", LINE, N_("Library card"), N_("Reference of the card it was taken from."))
-FIELD (INDICATOR, RENEWS, "renews", LINE, N_("Renewed from"), N_("Reference of what it continues in the plan before this one."), .level = CABAS_LEVEL_INTERNAL)
+FIELD (INDICATOR, CARD, "library-card", LINE, N_("Library card"), N_("Reference of the card it was taken from."), .is_kept = TRUE)
+FIELD (INDICATOR, RENEWS, "renews", LINE, N_("Renewed from"), N_("Reference of what it continues in the plan before this one."), .level = CABAS_LEVEL_INTERNAL, .is_kept = TRUE)
 FIELD (INDICATOR, NOTE, "note", PROSE, N_("Internal note"), N_("Stays in the file and is never published."), .level = CABAS_LEVEL_INTERNAL)
 HOLDS (INDICATOR, BASELINE)
 HOLDS (INDICATOR, TARGET)
@@ -573,7 +574,7 @@ FIELD (OBSERVATION, NOT_DECLARED, "not-declared", QUANTITY, N_("Not declared"), 
 FIELD (OBSERVATION, SET_ASIDE, "set-aside", QUANTITY, N_("Left out"), N_("How many were left out, and are listed."))
 FIELD (OBSERVATION, QUALITY, "quality", CHOICE, N_("Quality"), N_("How the value was obtained."), .choices = &QUALITY_set)
 FIELD (OBSERVATION, SOURCE, "source", LINE, N_("Source"), N_("File or system the value comes from."))
-FIELD (OBSERVATION, SOURCE_HASH, "source-hash", LINE, N_("Fingerprint of the source"), N_("SHA-256 of the file measured."))
+FIELD (OBSERVATION, SOURCE_HASH, "source-hash", LINE, N_("Fingerprint of the source"), N_("SHA-256 of the file measured."), .is_kept = TRUE)
 FIELD (OBSERVATION, UNCHANGED, "unchanged", FLAG, N_("Unchanged, confirmed"), N_("The value before was looked at again and still holds."))
 FIELD (OBSERVATION, COMMENT, "comment", PROSE, N_("Comment"), N_("What explains the value."))
 FIELD (OBSERVATION, BY, "by", LINE, N_("Entered by"), N_("Who entered the value."), .level = CABAS_LEVEL_INTERNAL)
@@ -589,7 +590,7 @@ FIELD (BODY, KIND, "kind", CHOICE, N_("Kind"), N_("Political steering, technical
 FIELD (BODY, MISSION, "mission", PROSE, N_("Mission"), N_("What it decides and prepares."))
 FIELD (BODY, RHYTHM, "rhythm", CHOICE, N_("Rhythm"), N_("How often it meets."), .choices = &FREQUENCY_set)
 FIELD (BODY, CHAIR, "chair", REFERENCE, N_("Chair"), N_("Who chairs it."), .target = CABAS_KIND_PERSON)
-FIELD (BODY, RENEWS, "renews", LINE, N_("Renewed from"), N_("Reference of what it continues in the plan before this one."), .level = CABAS_LEVEL_INTERNAL)
+FIELD (BODY, RENEWS, "renews", LINE, N_("Renewed from"), N_("Reference of what it continues in the plan before this one."), .level = CABAS_LEVEL_INTERNAL, .is_kept = TRUE)
 FIELD (BODY, NOTE, "note", PROSE, N_("Internal note"), N_("Stays in the file and is never published."), .level = CABAS_LEVEL_INTERNAL)
 HOLDS (BODY, MEMBERSHIP)
 HOLDS (BODY, MEETING)
@@ -724,7 +725,7 @@ HOLDS (ROUND, PACKET)
 
 KIND (PACKET, Packet, "packet", N_("Packet"), N_("Packets"))
 FIELD (PACKET, DEPARTMENT, "department", REFERENCE, N_("Department"), N_("Who receives it."), .is_required = TRUE, .target = CABAS_KIND_DEPARTMENT)
-FIELD (PACKET, BASE_HASH, "base-hash", LINE, N_("Fingerprint of the base"), N_("SHA-256 of the plan it was made from."))
+FIELD (PACKET, BASE_HASH, "base-hash", LINE, N_("Fingerprint of the base"), N_("SHA-256 of the plan it was made from."), .is_kept = TRUE)
 FIELD (PACKET, SENT, "sent", DATE, N_("Sent on"), N_("When it was sent."))
 FIELD (PACKET, RETURNED, "returned", DATE, N_("Returned on"), N_("When the answer came back."))
 FIELD (PACKET, STATE, "state", CHOICE, N_("State"), N_("Where the packet stands."), .is_state = TRUE, .choices = &PACKET_STATE_set)
@@ -746,7 +747,7 @@ FIELD (VERSION, LABEL, "label", LINE, N_("Label"), N_("Such as â€œAdopted on 21 
 FIELD (VERSION, KIND, "kind", CHOICE, N_("Kind"), N_("Draft for the council, adopted, amended or archived."), .choices = &VERSION_KIND_set)
 FIELD (VERSION, DATE, "date", DATE, N_("Date"), N_("When it was sealed."), .is_required = TRUE)
 FIELD (VERSION, DELIBERATION, "deliberation", LINE, N_("Deliberation"), N_("Number of the deliberation."))
-FIELD (VERSION, HASH, "hash", LINE, N_("Fingerprint"), N_("SHA-256 of the sealed plan, written when it is sealed."))
+FIELD (VERSION, HASH, "hash", LINE, N_("Fingerprint"), N_("SHA-256 of the sealed plan, written when it is sealed."), .is_kept = TRUE)
 FIELD (VERSION, NOTE, "note", PROSE, N_("Internal note"), N_("Stays in the file and is never published."), .level = CABAS_LEVEL_INTERNAL)
 
 KIND (FILTER, Filter, "filter", N_("Saved filter"), N_("Saved filters"))

@@ -115,6 +115,7 @@ typedef struct
   gboolean is_numbered; /* follows the order where nobody typed a code */
   gboolean is_acyclic;
   gboolean is_state;             /* says where the item stands */
+  gboolean is_kept;              /* written by the program */
   gboolean is_end;               /* of its dates, the one it must keep */
   const CabasChoiceSet *choices; /* (nullable) */
   CabasKind target;

@@ -24,6 +24,26 @@ get_private (CabasEntryEditor *self)
   return cabas_entry_editor_get_instance_private (self);
 }
 
+/* Of a date typed as “+6 mois”, what it was understood as stands beside the entry. */
+static void
+echo (CabasEntryEditor *self, const GValue *value)
+{
+  CabasFieldRow *row = CABAS_FIELD_ROW (self);
+  g_autofree char *shown = NULL;
+  g_autofree char *words = NULL;
+
+  if (cabas_field_row_get_info (row)->type != CABAS_VALUE_DATE)
+    return;
+
+  if (g_value_get_int64 (value) != CABAS_UNSET)
+    shown = cabas_date_format (g_value_get_int64 (value));
+  if (shown != NULL &&
+      g_strcmp0 (shown, gtk_editable_get_text (get_private (self)->entry)) != 0)
+    /* Translators: what a typed date was understood as. */
+    words = g_strdup_printf (_ ("Understood: %s"), shown);
+  cabas_field_row_set_note (row, words);
+}
+
 static void
 changed_cb (CabasEntryEditor *self)
 {
@@ -43,6 +63,7 @@ changed_cb (CabasEntryEditor *self)
     }
 
   cabas_field_row_set_error (row, NULL);
+  echo (self, &value);
   priv->is_typing = TRUE;
   cabas_field_row_commit (row, &value);
   priv->is_typing = FALSE;
@@ -141,8 +162,11 @@ cabas_entry_editor_show (CabasFieldRow *row)
 static void
 cabas_entry_editor_leave (CabasFieldRow *row)
 {
-  if (means_value (CABAS_ENTRY_EDITOR (row)))
-    put_text (CABAS_ENTRY_EDITOR (row));
+  if (!means_value (CABAS_ENTRY_EDITOR (row)))
+    return;
+
+  put_text (CABAS_ENTRY_EDITOR (row));
+  cabas_field_row_set_note (row, NULL);
 }
 
 static const char *

@@ -108,6 +108,8 @@ show_value (CabasFieldRow *self)
   if (priv->item == NULL)
     return;
 
+  if (info->is_kept)
+    gtk_widget_set_visible (GTK_WIDGET (self), cabas_item_has (priv->item, priv->field));
   gtk_widget_set_visible (priv->required,
                           info->is_required && !cabas_item_has (priv->item, priv->field));
   CABAS_FIELD_ROW_GET_CLASS (self)->show (self);
