@@ -230,6 +230,25 @@ focus_changed_cb (CabasProsePad *self, GParamSpec *pspec, GtkEventControllerFocu
                                                 gtk_event_controller_focus_contains_focus (focus));
 }
 
+/* The buttons are one stop of the Tab key, as in any bar of tools; arrows go along them. */
+static gboolean
+cabas_prose_pad_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  CabasProsePad *self = CABAS_PROSE_PAD (widget);
+  GtkWidget *bar = GTK_WIDGET (self->bar);
+  const gboolean is_forward = direction == GTK_DIR_TAB_FORWARD;
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, bar) ||
+      !(is_forward || direction == GTK_DIR_TAB_BACKWARD))
+    return GTK_WIDGET_CLASS (cabas_prose_pad_parent_class)->focus (widget, direction);
+  if (is_forward != (gtk_widget_get_next_sibling (bar) != NULL))
+    return FALSE;
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
 static void
 cabas_prose_pad_dispose (GObject *object)
 {
@@ -268,6 +287,7 @@ cabas_prose_pad_class_init (CabasProsePadClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cabas_prose_pad_dispose;
+  widget_class->focus = cabas_prose_pad_focus;
   gtk_widget_class_install_action (widget_class, "prose.strong", NULL, toggle_style);
   gtk_widget_class_install_action (widget_class, "prose.emphasis", NULL, toggle_style);
   gtk_widget_class_install_action (widget_class, "prose.kind", "s", set_kind);
