@@ -20,6 +20,10 @@ LONGEST_FUNCTION = 80
 LONGEST_UI = 300
 # Setting a property of an item anywhere but in the history would be lost to undo.
 WRITES_TO_ITEMS = re.compile(r"plan/item-write\.h|\bcabas_item_(set|take|splice|ensure)_?\w*\s*\(")
+# In a meson.build, the lists of what is tried.
+LISTS = re.compile(r"^\s*(programs|scripts|journeys) (\+?=) (\[[^\]]*\]|'[^']*')", re.MULTILINE)
+# What journeys are made with.
+DESK = {"desk", "screen_reader"}
 LEFT_FOR_LATER = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
 
 
@@ -112,12 +116,43 @@ def check_words(breaches):
                 breaches.append(f"{name}:{number} leaves something for later")
 
 
+def list_tests(folder):
+    """Names of the tests that are in a folder."""
+    for name in sorted(os.listdir(folder)):
+        test = re.fullmatch(r"(.+)[-_]test\.(?:c|py)", name)
+        if test:
+            yield test[1]
+        elif os.path.basename(folder) == "window" and name.endswith(".py"):
+            yield name[:-len(".py")]
+
+
+def check_tests(breaches):
+    """Every test is listed, once: one that is not runs nowhere, and nobody misses it."""
+    count = 0
+    for build in list_files(["tests"], "meson.build"):
+        text = "\n".join(read_lines(build))
+        lists = LISTS.findall(text)
+        listed = [name for *_, names in lists for name in re.findall(r"'([^']*)'", names)]
+        starts = [name for name, sign, _ in lists if sign == "="]
+        for name in sorted(name for name in set(starts) if starts.count(name) > 1):
+            breaches.append(f"{build} has two lists of {name}: the second alone counts")
+        for name in sorted(name for name in set(listed) if listed.count(name) > 1):
+            breaches.append(f"{build} lists {name} twice")
+        for name in list_tests(os.path.join(ROOT, os.path.dirname(build))):
+            count += 1
+            if name not in listed and name not in DESK and not re.search(
+                    rf"'{re.escape(name)}[-_]test\.(c|py)'", text):
+                breaches.append(f"{build} does not list {name}")
+    print(f"programs, scripts and journeys that try it: {count}")
+
+
 def main():
     breaches = []
     check_files(breaches)
     check_functions(breaches)
     check_interface(breaches)
     check_words(breaches)
+    check_tests(breaches)
     for breach in breaches:
         print("over the limit: " + breach)
     return 1 if breaches else 0
