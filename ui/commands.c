@@ -38,7 +38,7 @@ static const CabasCommand commands[] = {
   { N_("Lists and trees"), N_("New item inside"), NULL, { "<Control><Shift>Return" } },
   { N_("Lists and trees"), N_("Rename"), NULL, { "F2" } },
   { N_("Lists and trees"), N_("Duplicate"), NULL, { "<Control>d" } },
-  { N_("Lists and trees"), N_("Filter the list"), NULL, { "<Control>l" } },
+  { N_("Lists and trees"), N_("Filter the list"), NULL, { "<Control><Shift>f" } },
   { N_("Lists and trees"), N_("Table without form"), NULL, { "<Control>t" } },
   { N_("Lists and trees"), N_("Remove"), NULL, { "Delete" } },
   { N_("Lists and trees"), N_("Move up or down"), NULL, { "<Alt>Up", "<Alt>Down" } },

@@ -387,6 +387,14 @@ cabas_session_select (CabasSession *self, CabasItem *item)
           self, cabas_page_get_info (cabas_page_find_for_item (item, self->page))->name);
       cabas_session_set_view (self, CABAS_VIEW_LIST);
     }
+  cabas_session_select_here (self, item);
+}
+
+void
+cabas_session_select_here (CabasSession *self, CabasItem *item)
+{
+  g_return_if_fail (CABAS_IS_SESSION (self));
+
   if (g_set_object (&self->selected, item))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }

@@ -31,6 +31,8 @@ void cabas_session_set_view (CabasSession *self, const char *view);
 CabasItem *cabas_session_get_selected (CabasSession *self); /* (nullable) */
 /* Shows `item` in the list of the page where it belongs; NULL selects nothing. */
 void cabas_session_select (CabasSession *self, CabasItem *item);
+/* The same without leaving the view that is shown: its user chose there. */
+void cabas_session_select_here (CabasSession *self, CabasItem *item);
 
 /* Somebody is about to read, save or undo the plan: emits "settle", upon which what is typed and
  * not yet written to the plan is. */

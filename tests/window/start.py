@@ -51,7 +51,7 @@ cabas.press("ctrl+n")
 cabas.find("list item", "Renew a plan…")
 cabas.press("alt+r")
 cabas.find("push button", part="_Open")
-cabas.press("ctrl+l")
+cabas.press("ctrl+shift+f")
 cabas.press("ctrl+a")
 cabas.write(earlier)
 # The chooser reads the folder before it takes an answer.

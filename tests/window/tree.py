@@ -21,7 +21,7 @@ def add(cabas, keys, title):
 
 
 def focus_list(cabas):
-    cabas.press("ctrl+l", "Return")
+    cabas.press("ctrl+shift+f", "Return")
 
 
 cabas = Cabas()
@@ -59,7 +59,7 @@ cabas.write("Clauses")
 row(cabas, "1.2 Clauses", 2, 2, 2)
 
 # A filter keeps what contains the findings; Escape takes it away.
-cabas.press("ctrl+l")
+cabas.press("ctrl+shift+f")
 cabas.write("encre")
 cabas.says("1 of 3 actions")
 row(cabas, "1.1.2 Encre", 3, 2, 3)

@@ -20,7 +20,7 @@ cabas = Cabas(plan)
 def choose(path):
     """Keys until the dialog of GTK has the file."""
     cabas.find("push button", part="Open")
-    cabas.press("ctrl+l")
+    cabas.press("ctrl+shift+f")
     cabas.write(path)
     # The name is taken first, then the file.
     cabas.press("Return")

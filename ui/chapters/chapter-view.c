@@ -220,7 +220,7 @@ row_activated_cb (CabasChapterView *self, GtkListBoxRow *row)
   if (chapter != NULL)
     set_chapter (self, chapter);
   if (line < 0 && chapter != NULL)
-    cabas_session_select (self->session, chapter);
+    cabas_session_select_here (self->session, chapter);
   gtk_text_buffer_get_iter_at_line (get_buffer (self), &place, MAX (line, 0));
   gtk_text_buffer_place_cursor (get_buffer (self), &place);
   scroll_to (self, &place);
