@@ -46,12 +46,19 @@ get_buffer (CabasChapterView *self)
 static guint
 count_words (CabasChapterView *self)
 {
-  GtkTextIter place;
+  GtkTextIter place, before;
   guint n = 0;
 
   gtk_text_buffer_get_start_iter (get_buffer (self), &place);
-  while (gtk_text_iter_forward_word_end (&place))
-    n++;
+  /* Going to the end of the text is answered like not going anywhere. */
+  do
+    {
+      before = place;
+      gtk_text_iter_forward_word_end (&place);
+      if (!gtk_text_iter_equal (&place, &before) && gtk_text_iter_ends_word (&place))
+        n++;
+    }
+  while (!gtk_text_iter_equal (&place, &before));
 
   return n;
 }
