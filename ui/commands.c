@@ -36,6 +36,7 @@ static const CabasCommand commands[] = {
 
   { N_("Lists and trees"), N_("New item beside"), NULL, { "<Control>Return" } },
   { N_("Lists and trees"), N_("New item inside"), NULL, { "<Control><Shift>Return" } },
+  { N_("Lists and trees"), N_("Previous or next item of its kind"), NULL, { "<Control>Page_Up", "<Control>Page_Down" } },
   { N_("Lists and trees"), N_("Rename"), NULL, { "F2" } },
   { N_("Lists and trees"), N_("Duplicate"), NULL, { "<Control>d" } },
   { N_("Lists and trees"), N_("Filter the list"), NULL, { "<Control><Shift>f" } },

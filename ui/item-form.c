@@ -280,7 +280,6 @@ void
 cabas_item_form_focus_title (CabasItemForm *self)
 {
   const CabasKindInfo *info;
-  guint i = 0;
 
   g_return_if_fail (CABAS_IS_ITEM_FORM (self));
 
@@ -288,7 +287,38 @@ cabas_item_form_focus_title (CabasItemForm *self)
     return;
 
   info = cabas_kind_get_info (self->rows_kind);
-  if (info->title_field != CABAS_NO_FIELD)
-    i = info->title_field - info->first_field;
-  cabas_field_row_grab_control (self->rows->pdata[i]);
+  cabas_item_form_focus_field (self, info->title_field != CABAS_NO_FIELD ? info->title_field
+                                                                         : info->first_field);
+}
+
+CabasField
+cabas_item_form_find_focused (CabasItemForm *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, CABAS_TYPE_FIELD_ROW) : NULL;
+
+  if (row == NULL || !gtk_widget_is_ancestor (row, GTK_WIDGET (self)))
+    return CABAS_NO_FIELD;
+
+  return cabas_field_row_get_field (CABAS_FIELD_ROW (row));
+}
+
+static GtkWidget *
+find_row (CabasItemForm *self, CabasField field)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (cabas_field_row_get_field (self->rows->pdata[i]) == field)
+      return self->rows->pdata[i];
+
+  return NULL;
+}
+
+gboolean
+cabas_item_form_focus_field (CabasItemForm *self, CabasField field)
+{
+  GtkWidget *row = self->item != NULL ? find_row (self, field) : NULL;
+
+  return row != NULL && gtk_widget_get_visible (row) &&
+         cabas_field_row_grab_control (CABAS_FIELD_ROW (row));
 }

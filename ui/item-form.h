@@ -19,5 +19,9 @@ void cabas_item_form_set_item (CabasItemForm *self, CabasItem *item);
 CabasItem *cabas_item_form_get_item (CabasItemForm *self); /* (nullable) */
 /* Puts the caret into the title, else into the first field. */
 void cabas_item_form_focus_title (CabasItemForm *self);
+/* The field in whose row the focus is, or CABAS_NO_FIELD. */
+CabasField cabas_item_form_find_focused (CabasItemForm *self);
+/* FALSE where the item has no such field, or it is not shown. */
+gboolean cabas_item_form_focus_field (CabasItemForm *self, CabasField field);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "item-form.h"
 #include "item-tree.h"
 #include "page-view.h"
 
@@ -17,6 +18,7 @@ GMenuModel *cabas_page_actions_list_kinds (CabasPageView *self);
 CabasSession *cabas_page_view_get_session (CabasPageView *self);
 CabasPage cabas_page_view_get_page (CabasPageView *self);
 CabasItemTree *cabas_page_view_get_tree (CabasPageView *self);
+CabasItemForm *cabas_page_view_get_form (CabasPageView *self);
 void cabas_page_view_start_filter (CabasPageView *self);
 /* Lets the list have the page for itself, or not. */
 void cabas_page_view_set_alone (CabasPageView *self, gboolean is_alone);

@@ -7,6 +7,7 @@
 #include "item-tree.h"
 #include "page-actions.h"
 #include "page-menu.h"
+#include "page-steps.h"
 #include "page-summary.h"
 #include "several-form.h"
 #include "two-panes.h"
@@ -252,12 +253,14 @@ cabas_page_view_class_init (CabasPageViewClass *klass)
 
   bind_template (GTK_WIDGET_CLASS (klass));
   cabas_page_actions_install (GTK_WIDGET_CLASS (klass));
+  cabas_page_steps_install (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 cabas_page_view_init (CabasPageView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cabas_page_steps_attach (self);
 }
 
 static void
@@ -374,6 +377,12 @@ CabasItemTree *
 cabas_page_view_get_tree (CabasPageView *self)
 {
   return self->tree;
+}
+
+CabasItemForm *
+cabas_page_view_get_form (CabasPageView *self)
+{
+  return self->form;
 }
 
 void
