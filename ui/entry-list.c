@@ -327,6 +327,7 @@ void
 cabas_entry_list_set_title (CabasEntryList *self, const char *title)
 {
   gtk_label_set_label (get_private (self)->title, title);
+  gtk_widget_set_visible (GTK_WIDGET (get_private (self)->title), title[0] != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 

@@ -2,6 +2,7 @@
 #include "item-form.h"
 
 #include "chart-view.h"
+#include "form-conditions.h"
 #include "held-group.h"
 #include "item-panels.h"
 
@@ -99,6 +100,66 @@ make_rows (CabasItemForm *self, CabasKind kind)
     }
 
   self->rows_kind = kind;
+}
+
+static GtkWidget *
+find_row (CabasItemForm *self, CabasField field)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (cabas_field_row_get_field (self->rows->pdata[i]) == field)
+      return self->rows->pdata[i];
+
+  return NULL;
+}
+
+/* What the value asks for takes the focus once what it was chosen in has given it back. */
+static gboolean
+focus_asked_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  CabasItemForm *self = CABAS_ITEM_FORM (widget);
+
+  cabas_item_form_focus_field (self, GPOINTER_TO_UINT (user_data));
+  return G_SOURCE_REMOVE;
+}
+
+/* A row stays while it is emptied; one that is not asked for any more goes at once. */
+static void
+show_condition (CabasItemForm *self,
+                CabasItem *item,
+                const CabasFormCondition *condition,
+                gboolean is_chosen)
+{
+  const CabasField focused = cabas_item_form_find_focused (self);
+  GtkWidget *row = find_row (self, condition->field);
+  const gboolean asks = cabas_form_condition_asks (condition, item);
+  const gboolean is_missing = asks && !cabas_item_has (item, condition->field);
+  const gboolean is_kept = focused == condition->field && !is_chosen;
+
+  if (row == NULL)
+    return;
+
+  if (is_missing && condition->is_first && is_chosen && focused == condition->asker)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_asked_cb,
+                                  GUINT_TO_POINTER (condition->field), NULL);
+  cabas_field_row_set_note (CABAS_FIELD_ROW (row), is_missing ? _ (condition->note) : NULL);
+  gtk_widget_set_visible (row, is_kept || cabas_form_shows_field (item, condition->field));
+  if (focused == condition->field && !gtk_widget_get_visible (row))
+    cabas_item_form_focus_field (self, condition->asker);
+}
+
+/* Shows the rows that the item asks for; `changed` (nullable) is what it says anew. */
+static void
+show_asked (CabasItemForm *self, GParamSpec *changed, CabasItem *item)
+{
+  guint n;
+  const CabasFormCondition *conditions = cabas_form_conditions_get (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (cabas_field_get_info (conditions[i].field)->kind == cabas_item_get_kind (item))
+      show_condition (
+          self, item, &conditions[i],
+          changed != NULL &&
+              g_str_equal (changed->name, cabas_field_get_info (conditions[i].asker)->name));
 }
 
 static void
@@ -222,6 +283,7 @@ cabas_item_form_init (CabasItemForm *self)
   self->item_watch = g_signal_group_new (CABAS_TYPE_ITEM);
   g_signal_group_connect_swapped (self->item_watch, "notify::display-name", G_CALLBACK (show_name),
                                   self);
+  g_signal_group_connect_swapped (self->item_watch, "notify", G_CALLBACK (show_asked), self);
 }
 
 GtkWidget *
@@ -269,6 +331,7 @@ cabas_item_form_set_item (CabasItemForm *self, CabasItem *item)
     }
   for (guint i = 0; i < self->rows->len; i++)
     cabas_field_row_set_item (self->rows->pdata[i], item);
+  show_asked (self, NULL, item);
   make_held (self);
   show_panels (self);
   show_chart (self);
@@ -302,16 +365,6 @@ cabas_item_form_find_focused (CabasItemForm *self)
     return CABAS_NO_FIELD;
 
   return cabas_field_row_get_field (CABAS_FIELD_ROW (row));
-}
-
-static GtkWidget *
-find_row (CabasItemForm *self, CabasField field)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    if (cabas_field_row_get_field (self->rows->pdata[i]) == field)
-      return self->rows->pdata[i];
-
-  return NULL;
 }
 
 gboolean

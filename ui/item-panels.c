@@ -9,6 +9,9 @@
 #include "governance/members-panel.h"
 #include "governance/proposals-panel.h"
 #include "indicators/years-panel.h"
+#include "item-readiness.h"
+#include "milestones-panel.h"
+#include "notes-panel.h"
 #include "owners/department-panel.h"
 #include "owners/duties-panel.h"
 #include "owners/load-panel.h"
@@ -16,6 +19,8 @@
 
 /* One line for each panel; CABAS_N_KINDS as what it replaces ends the table. */
 static const CabasItemPanelInfo panels[] = {
+  { CABAS_KIND_ACTION, CABAS_KIND_PLAN, CABAS_PANEL_ABOVE, cabas_item_readiness_new },
+  { CABAS_KIND_ACTION, CABAS_KIND_ASSIGNMENT, CABAS_PANEL_BELOW, cabas_owners_panel_new },
   { CABAS_KIND_DEPARTMENT, CABAS_KIND_PLAN, CABAS_PANEL_ABOVE, cabas_department_panel_new },
   { CABAS_KIND_DEPARTMENT, CABAS_KIND_PLAN, CABAS_PANEL_ABOVE, cabas_load_panel_new },
   { CABAS_KIND_DEPARTMENT, CABAS_KIND_PLAN, CABAS_PANEL_ABOVE, cabas_duties_panel_new },
@@ -23,6 +28,10 @@ static const CabasItemPanelInfo panels[] = {
     CABAS_ACTION_PARTNERS },
   { CABAS_KIND_ACTION, CABAS_KIND_BUDGET_LINE, CABAS_PANEL_BELOW, cabas_budget_panel_new,
     CABAS_ACTION_MEANS },
+  { CABAS_KIND_ACTION, CABAS_KIND_MILESTONE, CABAS_PANEL_BELOW, cabas_milestones_panel_new,
+    CABAS_ACTION_LAST_DAY },
+  { CABAS_KIND_ACTION, CABAS_KIND_NOTE, CABAS_PANEL_BELOW, cabas_notes_panel_new,
+    CABAS_ACTION_EVIDENCE },
   { CABAS_KIND_BODY, CABAS_KIND_MEETING, CABAS_PANEL_BELOW, cabas_meetings_panel_new },
   { CABAS_KIND_BODY, CABAS_KIND_PLAN, CABAS_PANEL_BELOW, cabas_open_decisions_panel_new },
   { CABAS_KIND_BODY, CABAS_KIND_MEMBERSHIP, CABAS_PANEL_BELOW, cabas_members_panel_new },

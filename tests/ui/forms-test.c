@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "application.h"
 #include "editing.h"
+#include "form-conditions.h"
 #include "item-form.h"
 #include "item-state.h"
 #include "plan-view.h"
 
+#include "change/follow.h"
 #include "editors/field-row.h"
 #include "editors/picture-editor.h"
 #include "plan/value.h"
@@ -180,6 +182,48 @@ test_wrong_date_stays (void)
   type_text (row, "T3 2027");
   g_assert_false (gtk_widget_has_css_class (row, "error"));
   g_object_unref (row);
+}
+
+static void
+test_blocked_action_asks (void)
+{
+  g_autoptr (CabasSession) session = make_session ();
+  CabasHistory *history = cabas_session_get_history (session);
+  CabasItem *item = add_item (session, CABAS_KIND_ACTION);
+
+  g_assert_false (cabas_form_shows_field (item, CABAS_ACTION_RELEASE));
+  g_assert_true (cabas_form_shows_field (item, CABAS_ACTION_RISKS));
+  cabas_history_set_number (history, item, CABAS_ACTION_STATUS, CABAS_ACTION_STATUS_BLOCKED);
+  g_assert_true (cabas_form_shows_field (item, CABAS_ACTION_RELEASE));
+  cabas_history_set_text (history, item, CABAS_ACTION_RELEASE, "Le vote");
+  cabas_history_set_number (history, item, CABAS_ACTION_STATUS, CABAS_ACTION_STATUS_DONE);
+  g_assert_true (cabas_form_shows_field (item, CABAS_ACTION_RELEASE));
+  g_assert_false (cabas_form_shows_field (item, CABAS_ACTION_BLOCK_CAUSE));
+}
+
+static void
+test_milestones_and_notes (void)
+{
+  g_autoptr (CabasSession) session = make_session ();
+  CabasHistory *history = cabas_session_get_history (session);
+  CabasItem *action = add_item (session, CABAS_KIND_ACTION);
+  CabasItem *late = cabas_milestone_add (history, action, "T3 2027 Marché signé");
+  CabasItem *early = cabas_milestone_add (history, action, "15/3/2027: avis");
+  CabasItem *note = cabas_note_add (history, action, "Vu avec les écoles", "Anne Martin");
+  g_autofree char *text = cabas_milestone_dup_text (late);
+
+  g_assert_cmpstr (cabas_item_get_text (late, CABAS_MILESTONE_LABEL), ==, "Marché signé");
+  g_assert_true (cabas_item_get_child (action, CABAS_KIND_MILESTONE, 0) == early);
+  g_assert_null (cabas_milestone_add (history, action, " 2027 "));
+  g_assert_false (cabas_milestone_change (history, late, text));
+  g_assert_true (cabas_milestone_change (history, late, "Sans date"));
+  g_assert_false (cabas_item_has (late, CABAS_MILESTONE_DATE));
+  g_assert_cmpint (cabas_item_get_number (note, CABAS_NOTE_DATE), ==, cabas_date_today ());
+  g_assert_cmpstr (cabas_item_get_text (note, CABAS_NOTE_AUTHOR), ==, "Anne Martin");
+  g_assert_true (cabas_history_undo (history));
+  g_assert_true (cabas_item_has (late, CABAS_MILESTONE_DATE));
+  g_assert_true (cabas_history_undo (history));
+  g_assert_cmpuint (cabas_item_get_n_children (action, CABAS_KIND_NOTE), ==, 0);
 }
 
 static void
@@ -387,6 +431,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/every-kind-has-a-form", test_forms);
   g_test_add_func ("/ui/every-kind-has-a-page", test_every_kind_has_a_page);
   g_test_add_func ("/ui/a-wrong-date-stays-in-the-entry", test_wrong_date_stays);
+  g_test_add_func ("/ui/a-blocked-action-asks-for-more", test_blocked_action_asks);
+  g_test_add_func ("/ui/milestones-and-notes", test_milestones_and_notes);
   g_test_add_func ("/ui/browsing-the-calendar-chooses-nothing", test_browsing_the_calendar);
   g_test_add_func ("/ui/a-body-tells-its-next-meeting", test_body_tells_its_next_meeting);
   g_test_add_func ("/ui/a-long-choice-leaves-room", test_long_choice_leaves_room);

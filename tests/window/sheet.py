@@ -20,6 +20,17 @@ with open(path, "w", encoding="utf-8") as file:
                "      </action>\n"
                "    </objective>\n  </axis>\n</plan>\n")
 
+
+
+def go_to(name, key="Tab"):
+    """From one control to the next, until the focus is on that one."""
+    for _ in range(60):
+        if any(name in each for each in cabas.tree.read_focused()):
+            return
+        cabas.press(key)
+    cabas.hears(name)
+
+
 cabas = Cabas(path)
 cabas.press("ctrl+f")
 cabas.write("imprimer")
@@ -28,7 +39,7 @@ cabas.press("Return")
 cabas.find("heading", part="Imprimer moins")
 
 # From one action to the next, which stands under another objective: the focus keeps its field.
-cabas.press("F2")
+cabas.press("ctrl+3", "F2")
 cabas.hears("Title")
 cabas.press("Tab")
 cabas.hears("Purpose")
@@ -40,6 +51,40 @@ cabas.write("Moins de bouteilles")
 cabas.press("ctrl+Page_Up")
 cabas.find("heading", part="Imprimer moins")
 cabas.hears("Purpose")
+
+# What is asked of a blocked action is shown when it is blocked, and not before.
+assert not cabas.look("label", "Cause of the block")
+cabas.says("No end date")
+go_to("Status")
+cabas.press("space", "Down", "Down", "Down", "Down", "Down", "Return")
+cabas.hears("Cause of the block")
+cabas.says("A blocked action says what stops it")
+cabas.find("label", "Condition of release")
+cabas.press("ctrl+z")
+cabas.gone("label", "Cause of the block")
+
+# A milestone is added and changed where it stands; a note knows its day.
+go_to("End")
+cabas.write("t3 2027")
+cabas.gone("label", part="No end date")
+go_to("Add a milestone")
+cabas.write("t1 2027 Marche signe")
+cabas.press("Return")
+cabas.find("label", "Milestones (1)")
+go_to("Milestone", "shift+Tab")
+cabas.press("End")
+cabas.write(" enfin")
+cabas.press("Return")
+go_to("Add a note")
+cabas.write("Vu avec les ecoles")
+cabas.press("Return")
+cabas.find("label", "Notes (1)")
+cabas.press("ctrl+s")
+wait_for("the note", lambda: "Vu avec les ecoles" in read(path))
+assert "<label>Marche signe enfin</label>" in read(path), read(path)
+assert "<date>2027-Q1</date>" in read(path), read(path)
+cabas.press("ctrl+z")
+cabas.find("label", "Notes (0)")
 cabas.press("ctrl+s")
 wait_for("both purposes", lambda: "Moins de bouteilles" in read(path))
 assert read(path).count("<purpose>Moins de courrier</purpose>") == 1, read(path)
