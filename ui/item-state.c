@@ -266,24 +266,6 @@ cabas_item_dup_summary (CabasItem *item, CabasDocument *document)
   return g_string_free (words, FALSE);
 }
 
-char *
-cabas_item_dup_path (CabasItem *item)
-{
-  GString *path = g_string_new (NULL);
-
-  for (CabasItem *up = cabas_item_get_parent (item);
-       up != NULL && cabas_item_get_kind (up) != CABAS_KIND_PLAN; up = cabas_item_get_parent (up))
-    {
-      g_autofree char *name = cabas_item_dup_display_name (up);
-
-      if (path->len > 0)
-        g_string_prepend (path, " › ");
-      g_string_prepend (path, name);
-    }
-
-  return g_string_free (path, FALSE);
-}
-
 const char *
 cabas_item_get_icon_name (CabasItem *item)
 {

@@ -16,8 +16,6 @@ char *cabas_item_dup_letters (CabasItem *department, const CabasLoad *load);
 /* “12.5 · Measured · Data of the finance department”: the values of an item that its name does not
  * tell already, a few of them. */
 char *cabas_item_dup_summary (CabasItem *item, CabasDocument *document);
-/* “1 Buy less › 1.2 Buy better”: what contains the item, without the plan; "" at the top. */
-char *cabas_item_dup_path (CabasItem *item);
 /* Of the state where it has one of its own, else of the kind. */
 const char *cabas_item_get_icon_name (CabasItem *item);
 

@@ -3,6 +3,8 @@
 
 #include "item-state.h"
 
+#include "figures/find.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _CabasItemsWindow

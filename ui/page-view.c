@@ -13,6 +13,8 @@
 #include "two-panes.h"
 #include "widgets.h"
 
+#include "figures/find.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _CabasPageView

@@ -32,6 +32,7 @@ CabasExit cabas_check_run (const CabasRequest *request);
 CabasExit cabas_replace_run (const CabasRequest *request);
 CabasExit cabas_set_run (const CabasRequest *request);
 CabasExit cabas_list_run (const CabasRequest *request);
+CabasExit cabas_find_run (const CabasRequest *request);
 CabasExit cabas_matrix_run (const CabasRequest *request);
 CabasExit cabas_assign_run (const CabasRequest *request);
 CabasExit cabas_round_run (const CabasRequest *request);

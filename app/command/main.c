@@ -23,6 +23,8 @@ static const CabasCommand commands[] = {
     CABAS_OPTION_WHOLE_WORD | CABAS_OPTION_DRY_RUN, cabas_replace_run },
   { "list", N_ ("PLAN KIND [--csv]"), N_ ("List the items of a kind with all their fields"), 2,
     CABAS_OPTION_CSV, cabas_list_run },
+  { "find", N_ ("PLAN WORDS [--csv]"), N_ ("Find words in all text of a plan, by kind of item"), 2,
+    CABAS_OPTION_CSV, cabas_find_run },
   { "matrix", N_ ("PLAN [--csv]"), N_ ("Write who does what: actions by departments"), 1,
     CABAS_OPTION_CSV, cabas_matrix_run },
   { "assign", N_ ("PLAN ACTION DEPARTMENT LETTERS"),
