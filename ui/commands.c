@@ -14,6 +14,8 @@ static const CabasCommand commands[] = {
   { N_("Plans"), N_("Export the overview as PDF…"), "win.export-overview", { NULL }, TRUE },
   { N_("Plans"), N_("Export the plan as a workbook…"), "win.export-table::workbook", { NULL }, TRUE },
   { N_("Plans"), N_("Import a spreadsheet…"), "win.import", { "<Control><Shift>i" }, TRUE },
+  { N_("Plans"), N_("Backups of this plan…"), "win.backups", { NULL }, TRUE },
+  { N_("Plans"), N_("Read the plan again from its file"), "win.reload", { NULL }, TRUE },
   { N_("Plans"), N_("Close the window"), "win.close", { "<Control>w" } },
   { N_("Plans"), N_("Quit"), "app.quit", { "<Control>q" } },
 
@@ -34,19 +36,32 @@ static const CabasCommand commands[] = {
   { N_("Going places"), N_("Departments"), "win.page::departments", { "<Control>8" }, TRUE },
   { N_("Going places"), N_("Reviews"), "win.page::reviews", { "<Control>9" }, TRUE },
 
-  { N_("Lists and trees"), N_("New item beside"), NULL, { "<Control>Return" } },
-  { N_("Lists and trees"), N_("New item inside"), NULL, { "<Control><Shift>Return" } },
-  { N_("Lists and trees"), N_("Previous or next item of its kind"), NULL, { "<Control>Page_Up", "<Control>Page_Down" } },
-  { N_("Lists and trees"), N_("Rename"), NULL, { "F2" } },
-  { N_("Lists and trees"), N_("Duplicate"), NULL, { "<Control>d" } },
-  { N_("Lists and trees"), N_("Filter the list"), NULL, { "<Control><Shift>f" } },
-  { N_("Lists and trees"), N_("Table without form"), NULL, { "<Control>t" } },
-  { N_("Lists and trees"), N_("Remove"), NULL, { "Delete" } },
-  { N_("Lists and trees"), N_("Move up or down"), NULL, { "<Alt>Up", "<Alt>Down" } },
-  { N_("Lists and trees"), N_("Move out or in"), NULL, { "<Alt>Left", "<Alt>Right" } },
-  { N_("Lists and trees"), N_("Open or close a branch"), NULL, { "space" } },
+  { N_("Lists and trees"), N_("New item beside"), "page.add-sibling", { "<Control>Return" }, TRUE, TRUE },
+  { N_("Lists and trees"), N_("New item inside"), "page.add-child", { "<Control><Shift>Return" }, TRUE, TRUE },
+  { N_("Lists and trees"), N_("Previous or next item of its kind"), NULL, { "<Control>Page_Up", "<Control>Page_Down" }, TRUE, TRUE },
+  { N_("Lists and trees"), N_("Rename"), "page.rename", { "F2" }, TRUE, TRUE },
+  { N_("Lists and trees"), N_("Duplicate"), "page.duplicate", { "<Control>d" }, TRUE, TRUE },
+  { N_("Lists and trees"), N_("Filter the list"), "page.filter", { "<Control><Shift>f" }, TRUE, TRUE },
+  { N_("Lists and trees"), N_("Conditions and saved filters"), "win.filters", { "<Control><Alt>f" }, TRUE },
+  { N_("Lists and trees"), N_("Order of the plan"), "tree.sort-as-plan", { NULL }, TRUE, TRUE },
+  { N_("Lists and trees"), N_("Table without form"), "list.alone", { "<Control>t" }, TRUE, TRUE },
+  { N_("Lists and trees"), N_("Remove"), "page.remove", { "Delete" }, TRUE, TRUE },
+  { N_("Lists and trees"), N_("Move up"), "page.move-up", { "<Alt>Up" }, TRUE, TRUE },
+  { N_("Lists and trees"), N_("Move down"), "page.move-down", { "<Alt>Down" }, TRUE, TRUE },
+  { N_("Lists and trees"), N_("Move out"), "page.move-out", { "<Alt>Left" }, TRUE, TRUE },
+  { N_("Lists and trees"), N_("Move in"), "page.move-in", { "<Alt>Right" }, TRUE, TRUE },
+  { N_("Lists and trees"), N_("Renumber in order"), "page.renumber", { NULL }, TRUE, TRUE, TRUE },
+  { N_("Lists and trees"), N_("Overview of the page"), "page.show-summary", { NULL }, TRUE, TRUE },
+  { N_("Lists and trees"), N_("Bin…"), "page.bin", { NULL }, TRUE, TRUE, TRUE },
+  { N_("Lists and trees"), N_("Open or close a branch"), NULL, { "space" }, TRUE, TRUE },
 
-  { N_("Round of a year"), N_("Unchanged, confirmed"), NULL, { "F8" } },
+  { N_("Round of a year"), N_("Unchanged, confirmed"), "round.confirm", { "F8" }, TRUE, TRUE },
+
+  { N_("Calendar"), N_("Previous year"), "calendar.previous", { "<Control>Page_Up" }, TRUE, TRUE },
+  { N_("Calendar"), N_("Next year"), "calendar.next", { "<Control>Page_Down" }, TRUE, TRUE },
+  { N_("Calendar"), N_("Export for a mail program…"), "calendar.export", { NULL }, TRUE, TRUE },
+  { N_("Calendar"), N_("Plan the meetings of a period…"), "meetings.plan", { NULL }, TRUE, TRUE },
+  { N_("Calendar"), N_("Record a publication"), "publications.record", { NULL }, TRUE, TRUE },
 
   { N_("Window"), N_("Next pane"), "win.next-pane", { "F6" } },
   { N_("Window"), N_("Side pane"), "win.sidebar", { "F9" }, TRUE },
@@ -70,7 +85,7 @@ void
 cabas_commands_set_accels (GtkApplication *application)
 {
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    if (commands[i].action != NULL && commands[i].keys[0] != NULL)
+    if (commands[i].action != NULL && !commands[i].is_local && commands[i].keys[0] != NULL)
       gtk_application_set_accels_for_action (application, commands[i].action, commands[i].keys);
 }
 

@@ -11,9 +11,11 @@ typedef struct
 {
   const char *group;  /* untranslated title; commands of a group follow each other */
   const char *label;  /* untranslated */
-  const char *action; /* (nullable): detailed name; NULL where a list or a form handles the keys */
+  const char *action; /* (nullable): detailed name; NULL where there is nothing but the keys */
   const char *keys[3];
   gboolean needs_plan; /* only where a plan is open */
+  gboolean is_local;   /* the keys are handled where they are pressed: a list, a form, a view */
+  gboolean is_of_page; /* of the list of a page, whether or not another view hides it */
 } CabasCommand;
 
 const CabasCommand *cabas_commands_get (guint *n_commands);

@@ -247,3 +247,11 @@ cabas_filter_bar_start (CabasFilterBar *self)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
+
+void
+cabas_filter_bar_open (CabasFilterBar *self)
+{
+  g_return_if_fail (CABAS_IS_FILTER_BAR (self));
+
+  gtk_menu_button_popup (self->button);
+}

@@ -14,5 +14,7 @@ G_DECLARE_FINAL_TYPE (CabasFilterBar, cabas_filter_bar, CABAS, FILTER_BAR, GtkWi
 GtkWidget *cabas_filter_bar_new (CabasSession *session, CabasNarrowing *narrowing);
 /* Lets the user type words. */
 void cabas_filter_bar_start (CabasFilterBar *self);
+/* Opens the conditions and saved filters. */
+void cabas_filter_bar_open (CabasFilterBar *self);
 
 G_END_DECLS

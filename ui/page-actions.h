@@ -20,6 +20,8 @@ CabasPage cabas_page_view_get_page (CabasPageView *self);
 CabasItemTree *cabas_page_view_get_tree (CabasPageView *self);
 CabasItemForm *cabas_page_view_get_form (CabasPageView *self);
 void cabas_page_view_start_filter (CabasPageView *self);
+/* Opens all that can be asked of the items of the list. */
+void cabas_page_view_open_filters (CabasPageView *self);
 /* Lets the list have the page for itself, or not. */
 void cabas_page_view_set_alone (CabasPageView *self, gboolean is_alone);
 /* (transfer container): what an action is about, with the focus where it is. */

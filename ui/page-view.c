@@ -396,6 +396,14 @@ cabas_page_view_start_filter (CabasPageView *self)
 }
 
 void
+cabas_page_view_open_filters (CabasPageView *self)
+{
+  cabas_two_panes_show (self->panes, self->tree_pane);
+  if (self->filter != NULL)
+    cabas_filter_bar_open (CABAS_FILTER_BAR (self->filter));
+}
+
+void
 cabas_page_view_set_alone (CabasPageView *self, gboolean is_alone)
 {
   cabas_tree_columns_set_alone (self->page, is_alone);

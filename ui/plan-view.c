@@ -230,3 +230,63 @@ cabas_plan_view_step (CabasPlanView *self, gboolean is_undo)
   if (is_tree_focused)
     cabas_page_stack_focus (get_shown (self));
 }
+
+GtkWidget *
+cabas_plan_view_get_list (CabasPlanView *self)
+{
+  g_return_val_if_fail (CABAS_IS_PLAN_VIEW (self), NULL);
+
+  return GTK_WIDGET (cabas_page_stack_get_list (get_shown (self)));
+}
+
+void
+cabas_plan_view_show (CabasPlanView *self, const char *page_and_view)
+{
+  g_auto (GStrv) parts = g_strsplit (page_and_view, "/", 2);
+
+  g_return_if_fail (CABAS_IS_PLAN_VIEW (self));
+
+  if (g_strv_length (parts) != 2)
+    return;
+
+  cabas_session_set_page (self->session, parts[0]);
+  cabas_session_set_view (self->session, parts[1]);
+  cabas_page_stack_focus (get_shown (self));
+}
+
+static CabasPageView *
+show_list (CabasPlanView *self, CabasPage page)
+{
+  cabas_session_set_page (self->session, cabas_page_get_info (page)->name);
+  cabas_session_set_view (self->session, CABAS_VIEW_LIST);
+
+  return cabas_page_stack_get_list (ensure_page (self, page));
+}
+
+void
+cabas_plan_view_filter (CabasPlanView *self, const CabasQuery *query)
+{
+  const CabasPage page =
+      query->kind == CABAS_KIND_INDICATOR ? CABAS_PAGE_INDICATORS : CABAS_PAGE_ACTIONS;
+  CabasPageView *list;
+
+  g_return_if_fail (CABAS_IS_PLAN_VIEW (self));
+
+  list = show_list (self, page);
+  cabas_narrowing_set_query (cabas_item_tree_get_narrowing (cabas_page_view_get_tree (list)),
+                             query);
+  cabas_page_view_focus_tree (list);
+}
+
+void
+cabas_plan_view_open_filters (CabasPlanView *self)
+{
+  CabasPage page;
+
+  g_return_if_fail (CABAS_IS_PLAN_VIEW (self));
+
+  page = cabas_page_find (cabas_session_get_page (self->session));
+  if (cabas_page_get_listed_kind (page) == CABAS_KIND_ANY)
+    page = CABAS_PAGE_ACTIONS;
+  cabas_page_view_open_filters (show_list (self, page));
+}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "saved-filters.h"
 
+#include "filter-names.h"
 #include "widgets.h"
 
 #include <glib/gi18n-lib.h>
@@ -156,21 +157,9 @@ show_rows (CabasSavedFilters *self)
 }
 
 static void
-set_set (CabasHistory *history, CabasItem *filter, CabasField field, guint64 set)
-{
-  if (set != 0)
-    cabas_history_set_number (history, filter, field, (gint64) set);
-}
-
-static void
 save_cb (CabasSavedFilters *self)
 {
-  const CabasQuery *query = cabas_narrowing_get_query (self->narrowing);
-  CabasHistory *history = get_history (self);
-  CabasItem *root = cabas_document_get_root (cabas_session_get_document (self->session));
   g_autofree char *name = g_strdup (gtk_editable_get_text (self->name));
-  g_autofree char *label = NULL;
-  CabasItem *filter;
 
   if (*g_strstrip (name) == '\0')
     {
@@ -179,21 +168,8 @@ save_cb (CabasSavedFilters *self)
       return;
     }
 
-  /* Translators: in a list of steps to undo; %s is a name. */
-  label = g_strdup_printf (_ ("save the filter “%s”"), name);
-  cabas_history_begin (history, label);
-  filter = cabas_history_add (history, root, CABAS_KIND_FILTER, G_MAXUINT);
-  if (filter != NULL)
-    {
-      cabas_history_set_text (history, filter, CABAS_FILTER_NAME, name);
-      cabas_history_set_number (history, filter, CABAS_FILTER_LISTED, get_listed (self));
-      cabas_history_set_text (history, filter, CABAS_FILTER_WORDS, query->words);
-      set_set (history, filter, CABAS_FILTER_CONDITIONS, query->conditions);
-      set_set (history, filter, CABAS_FILTER_STATUSES, query->statuses);
-      cabas_history_set_text (history, filter, CABAS_FILTER_DEPARTMENT, query->department);
-      set_set (history, filter, CABAS_FILTER_THEMES, query->themes);
-    }
-  cabas_history_end (history);
+  cabas_filter_save (self->session, name, get_listed (self),
+                     cabas_narrowing_get_query (self->narrowing));
   gtk_editable_set_text (self->name, "");
   show_rows (self);
 }

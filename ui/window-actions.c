@@ -5,6 +5,7 @@
 #include "chapters/replace-window.h"
 #include "dialogs.h"
 #include "export-flow.h"
+#include "filter-names.h"
 #include "help.h"
 #include "panes.h"
 #include "plan-view.h"
@@ -111,7 +112,42 @@ find_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CabasWindow *self = CABAS_WINDOW (widget);
 
   cabas_finder_open (self->finder, cabas_window_get_session (self),
-                     g_str_equal (name, "win.go") ? CABAS_FINDER_EVERYTHING : CABAS_FINDER_ITEMS);
+                     g_str_equal (name, "win.go") ? CABAS_FINDER_EVERYTHING : CABAS_FINDER_ITEMS,
+                     cabas_plan_view_get_list (CABAS_PLAN_VIEW (self->plan_view)));
+}
+
+/* A filter of no list is a search. */
+static void
+filter_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CabasWindow *self = CABAS_WINDOW (widget);
+  CabasSession *session = cabas_window_get_session (self);
+  g_autoptr (CabasQuery) query = cabas_filter_names_find (cabas_session_get_document (session),
+                                                          g_variant_get_string (parameter, NULL));
+
+  if (query == NULL)
+    return;
+  if (query->kind != CABAS_KIND_ANY)
+    {
+      cabas_plan_view_filter (CABAS_PLAN_VIEW (self->plan_view), query);
+      return;
+    }
+
+  find_action (widget, "win.find", NULL);
+  cabas_finder_look_for (self->finder, query->words != NULL ? query->words : "");
+}
+
+static void
+filters_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cabas_plan_view_open_filters (CABAS_PLAN_VIEW (CABAS_WINDOW (widget)->plan_view));
+}
+
+static void
+view_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cabas_plan_view_show (CABAS_PLAN_VIEW (CABAS_WINDOW (widget)->plan_view),
+                        g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -195,8 +231,11 @@ cabas_window_install_actions (GtkWidgetClass *widget_class)
     { "win.find", NULL, find_action },
     { "win.replace", NULL, replace_action },
     { "win.go", NULL, find_action },
+    { "win.filter", "s", filter_action },
+    { "win.filters", NULL, filters_action },
     { "win.page", "s", page_action },
     { "win.help", NULL, help_action },
+    { "win.view", "s", view_action },
     { "win.menu", NULL, menu_action },
     { "win.sidebar", NULL, sidebar_action },
     { "win.library", "s", library_action },

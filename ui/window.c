@@ -21,7 +21,9 @@ static const char *const plan_actions[] = { "win.export-report", "win.export-ove
                                             "win.export-chart",  "win.export-table",
                                             "win.find",          "win.go",
                                             "win.replace",       "win.page",
-                                            "win.sidebar",       "win.library" };
+                                            "win.sidebar",       "win.library",
+                                            "win.filter",        "win.filters",
+                                            "win.view" };
 static const char *const writing_actions[] = { "win.save", "win.save-as", "win.overwrite",
                                                "win.import" };
 

@@ -96,7 +96,7 @@ test_names_come_before_texts (void)
 
   sample_init (&sample);
   set_text (sample.objective, CABAS_OBJECTIVE_TITLE, "Bureaux");
-  set_text (sample.objective, CABAS_OBJECTIVE_CONTEXT, "Moins de papier.");
+  set_text (sample.objective, CABAS_OBJECTIVE_WHY, "Moins de papier.");
   groups = cabas_find (sample.document, "papier");
   group = groups->pdata[0];
   g_assert_cmpint (group->kind, ==, CABAS_KIND_ACTION);
