@@ -8,15 +8,23 @@
 #define KEY "used"
 
 /* GTK 4.8 tells nobody but its buttons whether an action can be done. */
-gboolean
-cabas_action_is_enabled (GtkWidget *from, const char *detailed_name)
+static gboolean
+is_action_enabled (GtkWidget *from, const char *detailed_name)
 {
-  GtkWidget *probe = gtk_button_new ();
+  GtkWidget *probe;
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
   gboolean is_enabled;
 
+  if (!g_action_parse_detailed_name (detailed_name, &name, &target, NULL))
+    return FALSE;
+
+  probe = gtk_button_new ();
+  /* The target first: an action that misses its own would be complained of. */
   gtk_widget_set_visible (probe, FALSE);
   gtk_widget_set_parent (probe, from);
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (probe), detailed_name);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (probe), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (probe), name);
   is_enabled = gtk_widget_get_sensitive (probe);
   gtk_widget_unparent (probe);
 
@@ -42,9 +50,9 @@ cabas_command_use_list (void)
   return used != NULL ? used : g_new0 (char *, 1);
 }
 
-/* What cannot be kept is not worth a word. */
-void
-cabas_command_use_note (const char *detailed_name)
+/* Also when the program has ended; what cannot be kept is not worth a word. */
+static void
+note_use (const char *detailed_name)
 {
   g_auto (GStrv) before = cabas_command_use_list ();
   g_autoptr (GPtrArray) used = g_ptr_array_new ();
@@ -60,4 +68,60 @@ cabas_command_use_note (const char *detailed_name)
   g_key_file_set_string_list (keys, GROUP, KEY, (const char *const *) used->pdata, used->len);
   g_mkdir_with_parents (folder, 0700);
   g_key_file_save_to_file (keys, file, NULL);
+}
+
+/* (nullable): from where it can be done. */
+static GtkWidget *
+find_widget (const CabasCommandPlace *self, const char *action, gboolean is_of_page)
+{
+  if (self->origin != NULL && is_action_enabled (self->origin, action))
+    return self->origin;
+  if (self->page != NULL && (is_of_page || gtk_widget_get_mapped (self->page)) &&
+      is_action_enabled (self->page, action))
+    return self->page;
+
+  return NULL;
+}
+
+void
+cabas_command_place_clear (CabasCommandPlace *self)
+{
+  g_clear_weak_pointer (&self->origin);
+  g_clear_weak_pointer (&self->page);
+}
+
+gboolean *
+cabas_command_place_list_enabled (const CabasCommandPlace *self)
+{
+  guint n_commands;
+  const CabasCommand *commands = cabas_commands_get (&n_commands);
+  gboolean *is_enabled = g_new0 (gboolean, n_commands);
+
+  for (guint i = 0; i < n_commands; i++)
+    is_enabled[i] = commands[i].action != NULL &&
+                    find_widget (self, commands[i].action, commands[i].is_of_page) != NULL;
+
+  return is_enabled;
+}
+
+void
+cabas_command_place_do (const CabasCommandPlace *self, const char *detailed_name)
+{
+  guint n_commands;
+  const CabasCommand *commands = cabas_commands_get (&n_commands);
+  gboolean is_of_page = FALSE;
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+  GtkWidget *widget;
+
+  for (guint i = 0; i < n_commands; i++)
+    if (g_strcmp0 (commands[i].action, detailed_name) == 0)
+      is_of_page = commands[i].is_of_page;
+
+  widget = find_widget (self, detailed_name, is_of_page);
+  if (widget == NULL || !g_action_parse_detailed_name (detailed_name, &name, &target, NULL))
+    return;
+
+  note_use (detailed_name);
+  gtk_widget_activate_action_variant (widget, name, target);
 }

@@ -7,12 +7,20 @@ G_BEGIN_DECLS
 
 /* What one can do from a widget, and what was done lately. */
 
-/* Whether the action exists where `from` stands, and can be done now. */
-gboolean cabas_action_is_enabled (GtkWidget *from, const char *detailed_name);
+/* Where one stands. */
+typedef struct
+{
+  GtkWidget *origin; /* (weak) (nullable): what has the focus */
+  GtkWidget *page;   /* (weak) (nullable): the list of the present page */
+} CabasCommandPlace;
+
+void cabas_command_place_clear (CabasCommandPlace *self);
+/* What can be done from there now, by the place in the table of commands; (transfer full). */
+gboolean *cabas_command_place_list_enabled (const CabasCommandPlace *self);
+/* Does it, where it can be done, and remembers it. */
+void cabas_command_place_do (const CabasCommandPlace *self, const char *detailed_name);
 
 /* Detailed names of the actions done lately, the last one first; (transfer full). */
 GStrv cabas_command_use_list (void);
-/* Remembers that it was done, also when the program has ended. */
-void cabas_command_use_note (const char *detailed_name);
 
 G_END_DECLS

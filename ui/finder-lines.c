@@ -176,3 +176,13 @@ cabas_finder_lines_add_cards (GPtrArray *lines, CabasLibrary *library, const cha
   for (guint i = 0; i < MIN (cards->len, MOST_CARDS); i++)
     g_ptr_array_add (lines, cabas_finding_new_for_card (cards->pdata[i]));
 }
+
+guint
+cabas_finder_lines_count (GPtrArray *lines)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    n += !cabas_finding_is_heading (lines->pdata[i]);
+  return n;
+}

@@ -28,5 +28,7 @@ void cabas_finder_lines_add_filters (GPtrArray *lines, CabasDocument *document, 
 void cabas_finder_lines_add_cards (GPtrArray *lines, CabasLibrary *library, const char *words);
 /* (nullable): what follows “insert” where the words begin with it. */
 const char *cabas_finder_skip_insert (const char *words);
+/* Without the headings. */
+guint cabas_finder_lines_count (GPtrArray *lines);
 
 G_END_DECLS

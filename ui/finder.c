@@ -24,12 +24,11 @@ struct _CabasFinder
   CabasSession *session; /* (owned) (nullable): closed */
   CabasLibrary *library; /* (owned) (nullable): read when it is first looked into */
   CabasFinderScope scope;
-  GtkWidget *origin;    /* (weak) (nullable): what had the focus, from where commands are done */
-  GtkWidget *page;      /* (weak) (nullable): the list of the present page */
-  gboolean *is_enabled; /* (owned) (nullable): by the place in the table of commands */
-  GPtrArray *groups;    /* (owned) (nullable): what was found in the plan */
-  CabasKind kind;       /* the only one shown, or CABAS_KIND_ANY */
-  char *searched;       /* (owned) (nullable): words of the list shown */
+  CabasCommandPlace place; /* from where commands are done */
+  gboolean *is_enabled;    /* (owned) (nullable): by the place in the table of commands */
+  GPtrArray *groups;       /* (owned) (nullable): what was found in the plan */
+  CabasKind kind;          /* the only one shown, or CABAS_KIND_ANY */
+  char *searched;          /* (owned) (nullable): words of the list shown */
   char *to_save; /* (owned) (nullable): a name is being typed for the search of these words */
 };
 
@@ -43,38 +42,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
-set_weak (GtkWidget **place, GtkWidget *widget)
-{
-  g_set_weak_pointer (place, widget);
-}
-
-/* (nullable): from where the command can be done. */
-static GtkWidget *
-find_place (CabasFinder *self, const char *action, gboolean is_of_page)
-{
-  if (self->origin != NULL && cabas_action_is_enabled (self->origin, action))
-    return self->origin;
-  if (self->page != NULL && (is_of_page || gtk_widget_get_mapped (self->page)) &&
-      cabas_action_is_enabled (self->page, action))
-    return self->page;
-
-  return NULL;
-}
-
-static void
-look_what_can_be_done (CabasFinder *self)
-{
-  guint n_commands;
-  const CabasCommand *commands = cabas_commands_get (&n_commands);
-
-  g_free (self->is_enabled);
-  self->is_enabled = g_new0 (gboolean, n_commands);
-  for (guint i = 0; i < n_commands; i++)
-    self->is_enabled[i] = commands[i].action != NULL &&
-                          find_place (self, commands[i].action, commands[i].is_of_page) != NULL;
-}
-
 /* Whoever does not see the line below the list hears it with the entry. */
 static void
 say (CabasFinder *self, const char *sentence)
@@ -85,21 +52,11 @@ say (CabasFinder *self, const char *sentence)
                                   sentence, -1);
 }
 
-static guint
-count_lines (GPtrArray *lines)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < lines->len; i++)
-    n += !cabas_finding_is_heading (lines->pdata[i]);
-  return n;
-}
-
 static void
 show_count (CabasFinder *self, GPtrArray *lines, const char *words)
 {
   const guint n = self->groups != NULL ? cabas_found_groups_count (self->groups) : 0;
-  const guint n_lines = count_lines (lines);
+  const guint n_lines = cabas_finder_lines_count (lines);
   g_autofree char *sentence = NULL;
 
   if (words[0] == '\0')
@@ -344,33 +301,6 @@ save_search (CabasFinder *self)
   say (self, sentence);
 }
 
-static gboolean
-is_page_command (const char *action)
-{
-  guint n_commands;
-  const CabasCommand *commands = cabas_commands_get (&n_commands);
-
-  for (guint i = 0; i < n_commands; i++)
-    if (g_strcmp0 (commands[i].action, action) == 0)
-      return commands[i].is_of_page;
-
-  return FALSE;
-}
-
-static void
-do_action (CabasFinder *self, const char *action)
-{
-  g_autofree char *name = NULL;
-  g_autoptr (GVariant) target = NULL;
-  GtkWidget *place = find_place (self, action, is_page_command (action));
-
-  if (place == NULL || !g_action_parse_detailed_name (action, &name, &target, NULL))
-    return;
-
-  cabas_command_use_note (action);
-  gtk_widget_activate_action_variant (place, name, target);
-}
-
 static void
 follow (CabasFinder *self, guint position)
 {
@@ -394,7 +324,7 @@ follow (CabasFinder *self, guint position)
   /* First, so that what is shown next can take the focus. */
   cabas_finder_close (self);
   if (action != NULL)
-    do_action (self, action);
+    cabas_command_place_do (&self->place, action);
   else
     cabas_session_select (session, cabas_finding_get_item (finding));
 }
@@ -471,8 +401,7 @@ cabas_finder_dispose (GObject *object)
   g_clear_pointer (&self->is_enabled, g_free);
   g_clear_pointer (&self->to_save, g_free);
   g_clear_pointer (&self->searched, g_free);
-  set_weak (&self->origin, NULL);
-  set_weak (&self->page, NULL);
+  cabas_command_place_clear (&self->place);
   gtk_widget_dispose_template (GTK_WIDGET (self), CABAS_TYPE_FINDER);
 
   G_OBJECT_CLASS (cabas_finder_parent_class)->dispose (object);
@@ -524,13 +453,14 @@ cabas_finder_open (CabasFinder *self,
   g_return_if_fail (CABAS_IS_FINDER (self));
 
   if (self->session == NULL || focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    set_weak (&self->origin, focus);
-  set_weak (&self->page, page);
+    g_set_weak_pointer (&self->place.origin, focus);
+  g_set_weak_pointer (&self->place.page, page);
   g_set_object (&self->session, session);
   g_clear_pointer (&self->to_save, g_free);
   self->scope = scope;
   self->kind = CABAS_KIND_ANY;
-  look_what_can_be_done (self);
+  g_free (self->is_enabled);
+  self->is_enabled = cabas_command_place_list_enabled (&self->place);
   set_prompt (self);
   cabas_finder_look_for (self, "");
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
@@ -559,7 +489,7 @@ cabas_finder_close (CabasFinder *self)
   g_clear_object (&self->library);
   g_clear_pointer (&self->to_save, g_free);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  if (self->origin != NULL)
-    gtk_widget_grab_focus (self->origin);
+  if (self->place.origin != NULL)
+    gtk_widget_grab_focus (self->place.origin);
   g_signal_emit (self, signals[CLOSED], 0);
 }
