@@ -51,7 +51,7 @@ static const CabasCommand commands[] = {
   { N_("Lists and trees"), N_("Move out"), "page.move-out", { "<Alt>Left" }, TRUE, TRUE },
   { N_("Lists and trees"), N_("Move in"), "page.move-in", { "<Alt>Right" }, TRUE, TRUE },
   { N_("Lists and trees"), N_("Renumber in order"), "page.renumber", { NULL }, TRUE, TRUE, TRUE },
-  { N_("Lists and trees"), N_("Save as a card of the library"), "page.save-card", { NULL }, TRUE, TRUE },
+  { N_("Lists and trees"), N_("Save as a card…"), "page.save-card", { NULL }, TRUE, TRUE },
   { N_("Lists and trees"), N_("Overview of the page"), "page.show-summary", { NULL }, TRUE, TRUE },
   { N_("Lists and trees"), N_("Bin…"), "page.bin", { NULL }, TRUE, TRUE, TRUE },
   { N_("Lists and trees"), N_("Open or close a branch"), NULL, { "space" }, TRUE, TRUE },
