@@ -38,7 +38,8 @@ static const CabasCommand commands[] = {
 
   { N_("Lists and trees"), N_("New item beside"), "page.add-sibling", { "<Control>Return" }, TRUE, TRUE },
   { N_("Lists and trees"), N_("New item inside"), "page.add-child", { "<Control><Shift>Return" }, TRUE, TRUE },
-  { N_("Lists and trees"), N_("Previous or next item of its kind"), NULL, { "<Control>Page_Up", "<Control>Page_Down" }, TRUE, TRUE },
+  { N_("Lists and trees"), N_("Previous item of its kind"), "page.previous", { "<Control>Page_Up" }, TRUE, TRUE },
+  { N_("Lists and trees"), N_("Next item of its kind"), "page.next", { "<Control>Page_Down" }, TRUE, TRUE },
   { N_("Lists and trees"), N_("Rename"), "page.rename", { "F2" }, TRUE, TRUE },
   { N_("Lists and trees"), N_("Duplicate"), "page.duplicate", { "<Control>d" }, TRUE, TRUE },
   { N_("Lists and trees"), N_("Filter the list"), "page.filter", { "<Control><Shift>f" }, TRUE, TRUE },

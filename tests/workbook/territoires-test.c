@@ -201,7 +201,7 @@ test_problems (void)
   no_axis[0] = "";
   no_title[3] = no_title[4] = "";
   bad_status[24] = "Bientôt";
-  bad_date[26] = "demain";
+  bad_date[26] = "jadis";
   plan_init (&plan);
   import = import_rows (&plan, rows, 4, FALSE);
   g_assert_cmpuint (cabas_import_get_n_lines (import, CABAS_IMPORT_PROBLEM), ==, 4);
