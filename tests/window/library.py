@@ -56,12 +56,26 @@ wait_for("the action on disk", lambda: titles(path, "action") == [FURNITURE])
 assert count("indicator") == 1
 assert count("assignment") == 2
 
+# The action becomes a card of one's own.
+cabas.press("ctrl+3", "shift+F10")
+cabas.click("menu item", "Save as a card…")
+cabas.says("The action, its indicators and its owners")
+cabas.press("ctrl+a")
+cabas.write("Ma fiche")
+cabas.press("Return")
+wait_for("the card", lambda: os.path.exists(os.path.join(CARDS, "ma-fiche.xml")))
+listed = subprocess.run([CABASCTL, "library", "Ma", "fiche"], check=True, stdout=subprocess.PIPE,
+                        encoding="utf-8").stdout
+assert "\taction\tMa fiche\n" in listed, listed
+
+# It is taken back and made again as a whole.
 cabas.press("ctrl+z")
 cabas.find("push button", "Nothing to undo")
 cabas.press("ctrl+shift+z")
 cabas.find("push button", f"Undo: insert “{FURNITURE}”")
 
-# Escape closes the pane, and the focus is in the tree again.
+# Escape closes the pane.
+cabas.press("ctrl+shift+l")
 cabas.press("Escape")
 cabas.gone("heading", "Library")
 
@@ -73,19 +87,6 @@ cabas.press("Return")
 cabas.find("heading", "Atteindre les parts de produits durables dans la restauration collective")
 cabas.press("Escape", "Escape")
 cabas.gone("heading", "Library")
-
-# An action of the plan becomes a card of one's own.
-cabas.press("ctrl+3")
-cabas.press("shift+F10")
-cabas.click("menu item", "Save as a card…")
-cabas.says("The action, its indicators and its owners")
-cabas.press("ctrl+a")
-cabas.write("Ma fiche")
-cabas.press("Return")
-wait_for("the card", lambda: os.path.exists(os.path.join(CARDS, "ma-fiche.xml")))
-listed = subprocess.run([CABASCTL, "library", "Ma", "fiche"], check=True, stdout=subprocess.PIPE,
-                        encoding="utf-8").stdout
-assert "\taction\tMa fiche\n" in listed, listed
 
 cabas.press("ctrl+s")
 cabas.quit()
