@@ -381,9 +381,14 @@ key_pressed_cb (CabasFinder *self, guint key, guint code, GdkModifierType modifi
       return GDK_EVENT_STOP;
     case GDK_KEY_Escape:
       if (self->to_save != NULL)
-        end_saving (self);
-      else
-        cabas_finder_close (self);
+        {
+          end_saving (self);
+          return GDK_EVENT_STOP;
+        }
+      /* Back to where one was; what one goes to takes the focus itself. */
+      cabas_finder_close (self);
+      if (self->place.origin != NULL)
+        gtk_widget_grab_focus (self->place.origin);
       return GDK_EVENT_STOP;
     default:
       return GDK_EVENT_PROPAGATE;
@@ -489,7 +494,5 @@ cabas_finder_close (CabasFinder *self)
   g_clear_object (&self->library);
   g_clear_pointer (&self->to_save, g_free);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  if (self->place.origin != NULL)
-    gtk_widget_grab_focus (self->place.origin);
   g_signal_emit (self, signals[CLOSED], 0);
 }
