@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "grid/grid-edit.h"
 
-#include "plan/block.h"
+#include "plan/cells.h"
 #include "plan/value.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,14 +16,14 @@ cabas_grid_range_contains (const CabasGridRange *range, guint row, guint column)
 char *
 cabas_grid_copy (CabasGridModel *model, const CabasGridRange *range)
 {
-  g_autoptr (CabasBlock) block = cabas_block_new (range->n_rows, range->n_columns);
+  g_autoptr (CabasCells) block = cabas_cells_new (range->n_rows, range->n_columns);
 
   for (guint i = 0; i < range->n_rows; i++)
     for (guint j = 0; j < range->n_columns; j++)
-      cabas_block_take (block, i, j,
+      cabas_cells_take (block, i, j,
                         cabas_grid_model_dup_input (model, range->row + i, range->column + j));
 
-  return cabas_block_to_text (block);
+  return cabas_cells_to_text (block);
 }
 
 /* Puts in front of a sentence the cell that it is about. */
@@ -90,21 +90,21 @@ static gboolean
 visit_cells (
     CabasGridModel *model,
     const CabasGridRange *range,
-    const CabasBlock *block,
+    const CabasCells *block,
     gboolean skips_read_only,
     gboolean (*visit) (CabasGridModel *, guint, guint, const char *, CabasGridPlace *, GError **),
     CabasGridPlace *bad,
     GError **error)
 {
   const gboolean is_single =
-      cabas_block_get_n_rows (block) == 1 && cabas_block_get_n_columns (block) == 1;
+      cabas_cells_get_n_rows (block) == 1 && cabas_cells_get_n_columns (block) == 1;
 
   for (guint i = 0; i < range->n_rows; i++)
     for (guint j = 0; j < range->n_columns; j++)
       {
         const guint row = range->row + i;
         const guint column = range->column + j;
-        const char *text = cabas_block_get (block, is_single ? 0 : i, is_single ? 0 : j);
+        const char *text = cabas_cells_get (block, is_single ? 0 : i, is_single ? 0 : j);
 
         if (skips_read_only && !cabas_grid_model_is_editable (model, row, column))
           continue;
@@ -118,7 +118,7 @@ visit_cells (
 static gboolean
 apply (CabasGridModel *model,
        const CabasGridRange *range,
-       const CabasBlock *block,
+       const CabasCells *block,
        gboolean skips_read_only,
        const char *label,
        CabasGridPlace *bad,
@@ -172,10 +172,10 @@ cabas_grid_fill (CabasGridModel *model,
                  CabasGridPlace *bad,
                  GError **error)
 {
-  g_autoptr (CabasBlock) block = cabas_block_new (1, 1);
+  g_autoptr (CabasCells) block = cabas_cells_new (1, 1);
   g_autofree char *label = dup_fill_label (model, range, *text == '\0');
 
-  cabas_block_take (block, 0, 0, g_strdup (text));
+  cabas_cells_take (block, 0, 0, g_strdup (text));
   return apply (model, range, block, has_editable (model, range), label, bad, error);
 }
 
@@ -183,20 +183,20 @@ cabas_grid_fill (CabasGridModel *model,
 static gboolean
 check_room (CabasGridModel *model,
             const CabasGridRange *range,
-            const CabasBlock *block,
+            const CabasCells *block,
             CabasGridPlace *bad,
             GError **error)
 {
   const guint n_rows = cabas_grid_model_get_n_rows (model) - range->row;
   const guint n_columns = cabas_grid_model_get_n_columns (model) - range->column;
 
-  if (cabas_block_get_n_rows (block) <= n_rows && cabas_block_get_n_columns (block) <= n_columns)
+  if (cabas_cells_get_n_rows (block) <= n_rows && cabas_cells_get_n_columns (block) <= n_columns)
     return TRUE;
 
   g_set_error (error, CABAS_VALUE_ERROR, CABAS_VALUE_ERROR_INVALID,
                /* Translators: rows × columns of what was copied, then of the cells from here on. */
                _ ("What was copied has %u × %u cells, and from here on there are %u × %u."),
-               cabas_block_get_n_rows (block), cabas_block_get_n_columns (block), n_rows,
+               cabas_cells_get_n_rows (block), cabas_cells_get_n_columns (block), n_rows,
                n_columns);
   name_cell (model, range->row, range->column, bad, error);
   return FALSE;
@@ -209,7 +209,7 @@ cabas_grid_paste (CabasGridModel *model,
                   CabasGridPlace *bad,
                   GError **error)
 {
-  g_autoptr (CabasBlock) block = cabas_block_new_from_text (text, error);
+  g_autoptr (CabasCells) block = cabas_cells_new_from_text (text, error);
   g_autofree char *label = NULL;
   CabasGridRange covered = *range;
   guint n;
@@ -220,14 +220,14 @@ cabas_grid_paste (CabasGridModel *model,
       return FALSE;
     }
 
-  n = cabas_block_get_n_rows (block) * cabas_block_get_n_columns (block);
+  n = cabas_cells_get_n_rows (block) * cabas_cells_get_n_columns (block);
   if (n == 1)
-    return cabas_grid_fill (model, range, cabas_block_get (block, 0, 0), bad, error);
+    return cabas_grid_fill (model, range, cabas_cells_get (block, 0, 0), bad, error);
   if (!check_room (model, range, block, bad, error))
     return FALSE;
 
-  covered.n_rows = cabas_block_get_n_rows (block);
-  covered.n_columns = cabas_block_get_n_columns (block);
+  covered.n_rows = cabas_cells_get_n_rows (block);
+  covered.n_columns = cabas_cells_get_n_columns (block);
   label = g_strdup_printf (ngettext ("paste %u cell", "paste %u cells", n), n);
   if (!apply (model, &covered, block, FALSE, label, bad, error))
     return FALSE;

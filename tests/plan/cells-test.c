@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "plan/block.h"
+#include "plan/cells.h"
 
 /* Cells in one line: "|" between them, "/" between rows. */
 static char *
-dup_shape (const CabasBlock *block)
+dup_shape (const CabasCells *block)
 {
   GString *shape = g_string_new (NULL);
 
-  for (guint row = 0; row < cabas_block_get_n_rows (block); row++)
-    for (guint column = 0; column < cabas_block_get_n_columns (block); column++)
+  for (guint row = 0; row < cabas_cells_get_n_rows (block); row++)
+    for (guint column = 0; column < cabas_cells_get_n_columns (block); column++)
       {
         if (row + column > 0)
           g_string_append_c (shape, column > 0 ? '|' : '/');
-        g_string_append (shape, cabas_block_get (block, row, column));
+        g_string_append (shape, cabas_cells_get (block, row, column));
       }
 
   return g_string_free (shape, FALSE);
@@ -45,7 +45,7 @@ test_read (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (CabasBlock) block = cabas_block_new_from_text (cases[i].text, &error);
+      g_autoptr (CabasCells) block = cabas_cells_new_from_text (cases[i].text, &error);
       g_autofree char *shape = NULL;
 
       g_assert_no_error (error);
@@ -64,7 +64,7 @@ test_refused (void)
       g_autoptr (GError) error = NULL;
 
       g_test_message ("case %u", i);
-      g_assert_null (cabas_block_new_from_text (cases[i], &error));
+      g_assert_null (cabas_cells_new_from_text (cases[i], &error));
       g_assert_nonnull (error);
     }
 }
@@ -73,18 +73,18 @@ static void
 test_written_is_read (void)
 {
   static const char *const cells[] = { "a", "two\nlines", "\"", "", "with\ttab", "1 234,5" };
-  g_autoptr (CabasBlock) block = cabas_block_new (2, 3);
-  g_autoptr (CabasBlock) again = NULL;
+  g_autoptr (CabasCells) block = cabas_cells_new (2, 3);
+  g_autoptr (CabasCells) again = NULL;
   g_autofree char *text = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
-    cabas_block_take (block, i / 3, i % 3, g_strdup (cells[i]));
-  text = cabas_block_to_text (block);
-  again = cabas_block_new_from_text (text, NULL);
+    cabas_cells_take (block, i / 3, i % 3, g_strdup (cells[i]));
+  text = cabas_cells_to_text (block);
+  again = cabas_cells_new_from_text (text, NULL);
 
-  g_assert_cmpuint (cabas_block_get_n_rows (again), ==, 2);
+  g_assert_cmpuint (cabas_cells_get_n_rows (again), ==, 2);
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
-    g_assert_cmpstr (cabas_block_get (again, i / 3, i % 3), ==, cells[i]);
+    g_assert_cmpstr (cabas_cells_get (again, i / 3, i % 3), ==, cells[i]);
 }
 
 int
@@ -92,9 +92,9 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/block/what-spreadsheets-copy-is-read", test_read);
-  g_test_add_func ("/block/what-is-no-rectangle-is-refused", test_refused);
-  g_test_add_func ("/block/what-is-written-is-read-again", test_written_is_read);
+  g_test_add_func ("/cells/what-spreadsheets-copy-is-read", test_read);
+  g_test_add_func ("/cells/what-is-no-rectangle-is-refused", test_refused);
+  g_test_add_func ("/cells/what-is-written-is-read-again", test_written_is_read);
 
   return g_test_run ();
 }

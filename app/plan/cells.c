@@ -1,22 +1,22 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "plan/block.h"
+#include "plan/cells.h"
 
 #include "plan/value.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-struct _CabasBlock
+struct _CabasCells
 {
   guint n_rows;
   guint n_columns;
   GPtrArray *cells; /* (owned) of char *, row by row; NULL for "" */
 };
 
-CabasBlock *
-cabas_block_new (guint n_rows, guint n_columns)
+CabasCells *
+cabas_cells_new (guint n_rows, guint n_columns)
 {
-  CabasBlock *self = g_new0 (CabasBlock, 1);
+  CabasCells *self = g_new0 (CabasCells, 1);
 
   self->n_rows = n_rows;
   self->n_columns = n_columns;
@@ -27,7 +27,7 @@ cabas_block_new (guint n_rows, guint n_columns)
 }
 
 void
-cabas_block_free (CabasBlock *self)
+cabas_cells_free (CabasCells *self)
 {
   g_ptr_array_unref (self->cells);
   g_free (self);
@@ -90,7 +90,7 @@ skip_line_break (const char *text)
 
 /* Reads one row behind the others; after it. */
 static const char *
-read_row (CabasBlock *self, const char *text, guint *n_cells)
+read_row (CabasCells *self, const char *text, guint *n_cells)
 {
   *n_cells = 0;
   while (TRUE)
@@ -109,7 +109,7 @@ read_row (CabasBlock *self, const char *text, guint *n_cells)
 }
 
 static gboolean
-read_rows (CabasBlock *self, const char *text, GError **error)
+read_rows (CabasCells *self, const char *text, GError **error)
 {
   do
     {
@@ -139,10 +139,10 @@ read_rows (CabasBlock *self, const char *text, GError **error)
   return TRUE;
 }
 
-CabasBlock *
-cabas_block_new_from_text (const char *text, GError **error)
+CabasCells *
+cabas_cells_new_from_text (const char *text, GError **error)
 {
-  g_autoptr (CabasBlock) self = cabas_block_new (0, 0);
+  g_autoptr (CabasCells) self = cabas_cells_new (0, 0);
 
   g_return_val_if_fail (text != NULL, NULL);
 
@@ -157,19 +157,19 @@ cabas_block_new_from_text (const char *text, GError **error)
 }
 
 guint
-cabas_block_get_n_rows (const CabasBlock *self)
+cabas_cells_get_n_rows (const CabasCells *self)
 {
   return self->n_rows;
 }
 
 guint
-cabas_block_get_n_columns (const CabasBlock *self)
+cabas_cells_get_n_columns (const CabasCells *self)
 {
   return self->n_columns;
 }
 
 const char *
-cabas_block_get (const CabasBlock *self, guint row, guint column)
+cabas_cells_get (const CabasCells *self, guint row, guint column)
 {
   const char *text;
 
@@ -180,7 +180,7 @@ cabas_block_get (const CabasBlock *self, guint row, guint column)
 }
 
 void
-cabas_block_take (CabasBlock *self, guint row, guint column, char *text)
+cabas_cells_take (CabasCells *self, guint row, guint column, char *text)
 {
   char **place;
 
@@ -211,14 +211,14 @@ append_cell (GString *text, const char *cell)
 }
 
 char *
-cabas_block_to_text (const CabasBlock *self)
+cabas_cells_to_text (const CabasCells *self)
 {
   GString *text = g_string_new (NULL);
 
   for (guint row = 0; row < self->n_rows; row++)
     for (guint column = 0; column < self->n_columns; column++)
       {
-        append_cell (text, cabas_block_get (self, row, column));
+        append_cell (text, cabas_cells_get (self, row, column));
         g_string_append_c (text, column + 1 < self->n_columns ? '\t' : '\n');
       }
 
