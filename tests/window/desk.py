@@ -119,6 +119,27 @@ class Cabas:
             wait_for("the focus", self._has_keys)
             xdotool("key", key)
 
+    def go(self, key, part):
+        """Presses the key until the keys go to something whose name holds these words."""
+        present = wait_for("a focus", self.tree.read_focused)
+        for _ in range(30):
+            if any(part in name for name in present):
+                return
+            before = present
+            self.press(key)
+            present = wait_for("another focus", lambda: [
+                name for name in self.tree.read_focused() if name not in before])
+        raise Missing(f"{key} does not lead to {part}, but to {present}")
+
+    def choose(self, field, choice, times):
+        """In the list of choices of a field that has the keys."""
+        self.hears(field)
+        self.press("Return")
+        self.find("label", choice)
+        self.press(*["Down"] * times, "Return")
+        self.hears(field)
+        self.find("label", choice)
+
     def write(self, text):
         """Types, on the keyboard that the screen has: letters without accents."""
         assert text.isascii(), text

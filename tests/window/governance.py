@@ -27,14 +27,15 @@ cabas.find("heading", "Comite")
 
 # Its rhythm, chosen on the keyboard.
 cabas.says("Choose a rhythm above")
-cabas.press("Tab", "Tab", "Tab", "space", "Down", "Down", "Return")
+cabas.go("Tab", "Rhythm")
+cabas.press("space", "Down", "Down", "Return")
 cabas.says("No meeting is planned.")
 
 # A year of meetings is one step; a period that is none says so.
 cabas.press("alt+p")
 cabas.find("label", "From")
 cabas.press("ctrl+a")
-cabas.write("demain")
+cabas.write("jadis")
 cabas.says("Write the period as two dates")
 cabas.press("ctrl+a")
 cabas.write("1/1/2031")
