@@ -209,7 +209,7 @@ int
 main (int argc, char *argv[])
 {
   setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/sheet/addresses", test_addresses);
   g_test_add_func ("/ods/what-is-written-comes-back", test_ods_round_trip);

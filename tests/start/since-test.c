@@ -6,6 +6,8 @@
 #include "store/reader.h"
 #include "store/writer.h"
 
+#include "../store/scratch.h"
+
 #include <glib/gstdio.h>
 #include <locale.h>
 
@@ -185,8 +187,12 @@ test_what_was_seen_is_recalled (void)
 int
 main (int argc, char *argv[])
 {
+  g_autofree char *home = NULL;
+  int status;
+
   setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
+  home = scratch_isolate ();
 
   ADD ("/since/nothing-new", test_nothing_new);
   ADD ("/since/answers", test_answers);
@@ -194,5 +200,7 @@ main (int argc, char *argv[])
   ADD ("/since/values", test_values);
   g_test_add_func ("/since/what-was-seen-is-recalled", test_what_was_seen_is_recalled);
 
-  return g_test_run ();
+  status = g_test_run ();
+  scratch_remove (home);
+  return status;
 }

@@ -328,8 +328,12 @@ test_shared_folders_are_remembered (void)
 int
 main (int argc, char **argv)
 {
+  g_autofree char *home = NULL;
+  int status;
+
   setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
+  home = scratch_isolate ();
   cabas_saver_init ();
 
   g_test_add_func ("/library/shipped-cards-are-many", test_shipped_cards_are_many);
@@ -347,5 +351,7 @@ main (int argc, char **argv)
   g_test_add_func ("/library/folders-are-read-together", test_folders_are_read_together);
   g_test_add_func ("/library/saving-writes-over-nothing", test_saving_writes_over_nothing);
   g_test_add_func ("/library/shared-folders-are-remembered", test_shared_folders_are_remembered);
-  return g_test_run ();
+  status = g_test_run ();
+  scratch_remove (home);
+  return status;
 }

@@ -88,13 +88,19 @@ test_backups_go_where_the_user_says (void)
 int
 main (int argc, char *argv[])
 {
+  g_autofree char *home = NULL;
+  int status;
+
   setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
+  home = scratch_isolate ();
 
   g_test_add_func ("/preferences/are-kept", test_are_kept);
   g_test_add_func ("/preferences/nonsense-is-not-believed", test_nonsense_is_not_believed);
   g_test_add_func ("/preferences/backups-go-where-the-user-says",
                    test_backups_go_where_the_user_says);
 
-  return g_test_run ();
+  status = g_test_run ();
+  scratch_remove (home);
+  return status;
 }

@@ -92,7 +92,9 @@ scratch_isolate (void)
   char *home = scratch_new ();
   g_autofree char *data = g_build_filename (home, "data", NULL);
   g_autofree char *state = g_build_filename (home, "state", NULL);
+  g_autofree char *config = g_build_filename (home, "config", NULL);
 
+  g_setenv ("XDG_CONFIG_HOME", config, TRUE);
   g_setenv ("HOME", home, TRUE);
   g_setenv ("XDG_DATA_HOME", data, TRUE);
   g_setenv ("XDG_STATE_HOME", state, TRUE);
