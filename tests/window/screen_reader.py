@@ -9,8 +9,8 @@ from gi.repository import Gio, GLib
 
 ROOT = "/org/a11y/atspi/accessible/root"
 ROLES = {2: "alert", 16: "dialog", 23: "frame", 29: "label", 32: "list item", 35: "menu item",
-         37: "page tab", 43: "push button", 54: "status bar", 56: "table cell", 61: "text",
-         79: "entry", 83: "heading"}
+         37: "page tab", 43: "push button", 54: "status bar", 56: "table cell", 79: "entry",
+         83: "heading", 88: "link"}
 FOCUSED = 12  # number of a state
 VISIBLE = 30
 OF_THE_WINDOW = 1  # coordinates
