@@ -4,6 +4,7 @@
 #include "command-use.h"
 #include "filter-names.h"
 #include "finder-lines.h"
+#include "key-selection.h"
 
 #include "plan/text.h"
 
@@ -19,6 +20,7 @@ struct _CabasFinder
   GtkStack *results;
   GListStore *findings;
   GtkSingleSelection *selection;
+  CabasKeySelection keys;
   GtkLabel *count;
 
   CabasSession *session; /* (owned) (nullable): closed */
@@ -89,7 +91,7 @@ show_lines (CabasFinder *self, GPtrArray *lines, gboolean is_asked)
   gtk_stack_set_visible_child_name (self->results, lines->len > 0 ? "list" : "nothing");
   if (lines->len > 0)
     {
-      gtk_single_selection_set_selected (self->selection, skip_headings (self, 0, 1));
+      cabas_key_selection_choose (&self->keys, GTK_WIDGET (self->list), skip_headings (self, 0, 1));
       gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
     }
 }
@@ -210,7 +212,7 @@ search (CabasFinder *self)
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   int filters;
 
-  if (self->session == NULL || self->to_save != NULL)
+  if (self->session == NULL || self->to_save != NULL || g_strcmp0 (self->searched, words) == 0)
     return;
 
   cabas_set_str (&self->searched, words);
@@ -338,8 +340,7 @@ entry_activate_cb (CabasFinder *self)
       return;
     }
   /* What was typed last may not have been looked for yet. */
-  if (g_strcmp0 (self->searched, gtk_editable_get_text (GTK_EDITABLE (self->entry))) != 0)
-    search (self);
+  search (self);
   follow (self, gtk_single_selection_get_selected (self->selection));
 }
 
@@ -354,9 +355,7 @@ move_selection (CabasFinder *self, int step)
     return;
 
   next = skip_headings (self, CLAMP (selected + step, 0, n - 1), step);
-
-  gtk_single_selection_set_selected (self->selection, next);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", next);
+  cabas_key_selection_choose (&self->keys, GTK_WIDGET (self->list), next);
 }
 
 static gboolean
@@ -444,6 +443,7 @@ cabas_finder_init (CabasFinder *self)
   g_type_ensure (CABAS_TYPE_FINDING);
   self->kind = CABAS_KIND_ANY;
   gtk_widget_init_template (GTK_WIDGET (self));
+  cabas_key_selection_init (&self->keys, GTK_WIDGET (self->list), self->selection);
 }
 
 void
@@ -479,6 +479,7 @@ cabas_finder_look_for (CabasFinder *self, const char *words)
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), words);
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  g_clear_pointer (&self->searched, g_free);
   search (self);
 }
 

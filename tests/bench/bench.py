@@ -67,6 +67,12 @@ class Bench:
             self.say(what, time_taken, unit=" ms")
             self.say(f"{what} / {AT_ONCE} ms", time_taken / AT_ONCE, 1)
 
+    def measure_finding(self):
+        result = subprocess.run([os.path.join(self.folder, "find-bench"), self.make_plan(N_ACTIONS), str(RUNS)],
+                                check=True, capture_output=True, text=True, env=self.environment)
+        print(f"Words in all text of {N_ACTIONS} actions")
+        self.say("find them", float(result.stdout), AT_ONCE, " ms")
+
     def export(self, plan):
         """Returns the pages of the report of a plan, the seconds it took and the megabytes."""
         pdf = os.path.join(self.folder, "report.pdf")
@@ -144,6 +150,7 @@ def main():
     print(f"median of {RUNS} runs, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}")
     bench.measure_store()
     bench.measure_editing()
+    bench.measure_finding()
     bench.measure_report()
     bench.measure_hostile()
     bench.measure_frames()
