@@ -101,22 +101,22 @@ static const struct
   const char *after;
   const char *label;
 } commands[] = {
-  { "rename", "A", "Z", 0, "Z a1 a2 a3 B b1 b2 b3", "Undo: rename axis A" },
-  { "rename", "b2", "", 0, "A a1 a2 a3 B b1 ? b3", "Undo: rename objective b2" },
+  { "rename", "A", "Z", 0, "Z a1 a2 a3 B b1 b2 b3", "Undo: rename axis 1" },
+  { "rename", "b2", "", 0, "A a1 a2 a3 B b1 ? b3", "Undo: rename objective 2.2" },
   { "add", "A", NULL, 0, "A ? a1 a2 a3 B b1 b2 b3", "Undo: add objective" },
   { "add", "B", NULL, 99, "A a1 a2 a3 B b1 b2 b3 ?", "Undo: add objective" },
-  { "remove", "a2", NULL, 0, "A a1 a3 B b1 b2 b3", "Undo: remove objective a2" },
-  { "remove", "A", NULL, 0, "B b1 b2 b3", "Undo: remove axis A" },
-  { "move", "a1", "A", 2, "A a2 a3 a1 B b1 b2 b3", "Undo: move objective a1" },
-  { "move", "a3", "A", 0, "A a3 a1 a2 B b1 b2 b3", "Undo: move objective a3" },
-  { "move", "a1", "B", 1, "A a2 a3 B b1 a1 b2 b3", "Undo: move objective a1" },
-  { "move", "b1", "A", 99, "A a1 a2 a3 b1 B b2 b3", "Undo: move objective b1" },
-  { "move", "B", "", 0, "B b1 b2 b3 A a1 a2 a3", "Undo: move axis B" },
+  { "remove", "a2", NULL, 0, "A a1 a3 B b1 b2 b3", "Undo: remove objective 1.2" },
+  { "remove", "A", NULL, 0, "B b1 b2 b3", "Undo: remove axis 1" },
+  { "move", "a1", "A", 2, "A a2 a3 a1 B b1 b2 b3", "Undo: move objective 1.1" },
+  { "move", "a3", "A", 0, "A a3 a1 a2 B b1 b2 b3", "Undo: move objective 1.3" },
+  { "move", "a1", "B", 1, "A a2 a3 B b1 a1 b2 b3", "Undo: move objective 1.1" },
+  { "move", "b1", "A", 99, "A a1 a2 a3 b1 B b2 b3", "Undo: move objective 2.1" },
+  { "move", "B", "", 0, "B b1 b2 b3 A a1 a2 a3", "Undo: move axis 2" },
   { "move", "a1", "A", 0, START, NULL },
   { "move", "A", "a1", 0, START, NULL },
   { "move", "A", "B", 0, START, NULL },
-  { "duplicate", "a2", NULL, 0, "A a1 a2 a2 a3 B b1 b2 b3", "Undo: duplicate objective a2" },
-  { "duplicate", "A", NULL, 0, "A a1 a2 a3 A a1 a2 a3 B b1 b2 b3", "Undo: duplicate axis A" },
+  { "duplicate", "a2", NULL, 0, "A a1 a2 a2 a3 B b1 b2 b3", "Undo: duplicate objective 1.2" },
+  { "duplicate", "A", NULL, 0, "A a1 a2 a3 A a1 a2 a3 B b1 b2 b3", "Undo: duplicate axis 1" },
 };
 
 static void
