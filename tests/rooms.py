@@ -1,9 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""Proves that each room of app/ reaches the headers of its row and no others.
+"""Proves that each room of app/ reaches the headers of its row and no others, and that no two
+define a public function of the same name: the linker would take one of them in silence.
 
 Compiles one-line files with the very flags that meson gives to each room."""
 
+import collections
+import glob
 import json
 import os
 import shlex
@@ -74,6 +77,21 @@ def list_headers():
     return headers
 
 
+def list_doubles(build):
+    """The public functions that more than one library defines, with these libraries."""
+    homes = collections.defaultdict(set)
+    for archive in sorted(glob.glob(os.path.join(build, "*", "libcabas-*.a"))):
+        listing = subprocess.run(["nm", "--defined-only", "--extern-only", "--format=posix", archive],
+                                 capture_output=True, text=True, check=True)
+        for line in listing.stdout.splitlines():
+            words = line.split()
+            if len(words) > 2 and words[1] == "T":
+                homes[words[0]].add(os.path.basename(archive))
+    if not homes:
+        raise SystemExit("no library was found that defines a function")
+    return {name: where for name, where in sorted(homes.items()) if len(where) > 1}
+
+
 def main():
     build = sys.argv[1]
     flags = read_flags(build)
@@ -85,6 +103,9 @@ def main():
             if compiles(words, header, build) != allowed:
                 print(f"app/{room} {'cannot' if allowed else 'can'} include {header}")
                 wrong += 1
+    for name, where in list_doubles(build).items():
+        print(f"{name} is defined in {' and '.join(sorted(where))}")
+        wrong += 1
     print(f"{len(flags)} rooms tried with {len(headers)} headers each: {', '.join(flags)}")
     return 1 if wrong or len(flags) < len(MAY_USE) else 0
 

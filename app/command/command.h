@@ -20,9 +20,8 @@ typedef struct
   const char *name;
   const char *synopsis; /* untranslated: what follows the name */
   const char *summary;  /* untranslated */
-  guint n_operands;
-  CabasOptions options;
   CabasExit (*run) (const CabasRequest *request);
+  CabasGrammar grammar;
 } CabasCommand;
 
 CabasExit cabas_info_run (const CabasRequest *request);

@@ -27,27 +27,26 @@ dup_option (const CabasOptionInfo *option)
                                : g_strdup (name);
 }
 
+/* Of one command, or all where `grammar` is NULL. */
 static void
-print_options (CabasOptions allowed)
+print_options (const CabasGrammar *grammar)
 {
   glong width = 0;
-  guint n;
-  const CabasOptionInfo *options = cabas_options_get (&n);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = CABAS_OPTION_NONE + 1; i < CABAS_N_OPTIONS; i++)
     {
-      g_autofree char *option = dup_option (&options[i]);
+      g_autofree char *option = dup_option (cabas_option_get_info (i));
 
       width = MAX (width, g_utf8_strlen (option, -1));
     }
 
   g_print ("\n%s\n", _ ("Options:"));
-  for (guint i = 0; i < n; i++)
-    if (allowed & options[i].option)
+  for (guint i = CABAS_OPTION_NONE + 1; i < CABAS_N_OPTIONS; i++)
+    if (grammar == NULL || cabas_grammar_has (grammar, i))
       {
-        g_autofree char *option = dup_option (&options[i]);
+        g_autofree char *option = dup_option (cabas_option_get_info (i));
 
-        print_row (option, _ (options[i].summary), width);
+        print_row (option, _ (cabas_option_get_info (i)->summary), width);
       }
   print_row ("--help", _ ("Show this help, or that of a command"), width);
 }
@@ -73,7 +72,7 @@ cabas_help_print (const CabasCommand *commands, gsize n_commands)
 
       print_row (synopsis, _ (commands[i].summary), width);
     }
-  print_options (~CABAS_OPTION_NONE);
+  print_options (NULL);
   g_print ("\n%s\n", _ ("Exit codes:"));
   print_row ("0", _ ("All is well"), 1);
   print_row ("1", _ ("The plan has findings"), 1);
@@ -88,5 +87,5 @@ cabas_help_print_command (const CabasCommand *command)
 
   g_print (_ ("Usage: cabasctl %s"), synopsis);
   g_print ("\n\n%s\n", _ (command->summary));
-  print_options (command->options);
+  print_options (&command->grammar);
 }

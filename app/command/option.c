@@ -4,46 +4,53 @@
 #include <glib/gi18n-lib.h>
 
 /* clang-format off */
-static const CabasOptionInfo options[] = {
-  { CABAS_OPTION_OUTPUT, "--output", "-o", N_("FILE"), N_("Write to this file; its ending gives the format"), TRUE },
-  { CABAS_OPTION_THEME, "--theme", NULL, N_("THEME"), N_("Colours: light, dark, high-contrast or print") },
-  { CABAS_OPTION_CSV, "--csv", NULL, NULL, N_("Write comma-separated values (RFC 4180)") },
-  { CABAS_OPTION_FROM, "--from", NULL, N_("NAME"), N_("Begin with these axes; a name that is none lists them") },
-  { CABAS_OPTION_LANGUAGE, "--language", NULL, N_("LANGUAGE"), N_("Language of the plan: fr or en") },
-  { CABAS_OPTION_YEAR, "--year", NULL, N_("YEAR"), N_("The year meant; last year where not said") },
-  { CABAS_OPTION_OVERVIEW, "--overview", NULL, NULL, N_("Write the overview and not the whole report") },
-  { CABAS_OPTION_WITH_DONE, "--with-done", NULL, NULL, N_("Take over actions that are done as well") },
-  { CABAS_OPTION_CARD_THEME, "--theme", NULL, N_ ("THEME"),
+static const CabasOptionInfo options[CABAS_N_OPTIONS] = {
+  [CABAS_OPTION_OUTPUT] = { "--output", "-o", N_("FILE"), N_("Write to this file; its ending gives the format"), TRUE },
+  [CABAS_OPTION_THEME] = { "--theme", NULL, N_("THEME"), N_("Colours: light, dark, high-contrast or print") },
+  [CABAS_OPTION_CSV] = { "--csv", NULL, NULL, N_("Write comma-separated values (RFC 4180)") },
+  [CABAS_OPTION_FROM] = { "--from", NULL, N_("NAME"), N_("Begin with these axes; a name that is none lists them") },
+  [CABAS_OPTION_LANGUAGE] = { "--language", NULL, N_("LANGUAGE"), N_("Language of the plan: fr or en") },
+  [CABAS_OPTION_YEAR] = { "--year", NULL, N_("YEAR"), N_("The year meant; last year where not said") },
+  [CABAS_OPTION_OVERVIEW] = { "--overview", NULL, NULL, N_("Write the overview and not the whole report") },
+  [CABAS_OPTION_WITH_DONE] = { "--with-done", NULL, NULL, N_("Take over actions that are done as well") },
+  [CABAS_OPTION_CARD_THEME] = { "--theme", NULL, N_ ("THEME"),
     N_ ("Only cards of this theme, such as “food”") },
-  { CABAS_OPTION_CARD_KIND, "--kind", NULL, N_ ("KIND"),
+  [CABAS_OPTION_CARD_KIND] = { "--kind", NULL, N_ ("KIND"),
     N_ ("Only cards of this kind: objective, action, indicator or clause") },
-  { CABAS_OPTION_UNDER, "--under", NULL, N_ ("ID"),
+  [CABAS_OPTION_UNDER] = { "--under", NULL, N_ ("ID"),
     N_ ("Where to insert; the nearest objective where not said") },
-  { CABAS_OPTION_CALENDAR_YEAR, "--year", NULL, N_("YEAR"), N_("The year shown; this year where not said") },
-  { CABAS_OPTION_ICS, "--ics", NULL, NULL, N_("Write an iCalendar file (RFC 5545)") },
-  { CABAS_OPTION_FIRST, "--from", NULL, N_("DATE"), N_("When the period starts; the coming year where not said") },
-  { CABAS_OPTION_LAST, "--to", NULL, N_("DATE"), N_("When the period ends") },
-  { CABAS_OPTION_SHEET, "--sheet", NULL, N_("KIND"), N_("Which items a CSV file holds; actions where not said") },
-  { CABAS_OPTION_WHOLE_WORD, "--whole-word", NULL, NULL, N_("Leave longer words alone that hold it") },
-  { CABAS_OPTION_DRY_RUN, "--dry-run", NULL, NULL, N_("Only tell what would change") },
-  { CABAS_OPTION_REMOVE_MISSING, "--remove-missing", NULL, NULL, N_("Remove the items that the file no longer holds") },
-  { CABAS_OPTION_SKIP_PROBLEMS, "--skip-problems", NULL, NULL, N_("Leave out the rows that have a problem") },
+  [CABAS_OPTION_CALENDAR_YEAR] = { "--year", NULL, N_("YEAR"), N_("The year shown; this year where not said") },
+  [CABAS_OPTION_ICS] = { "--ics", NULL, NULL, N_("Write an iCalendar file (RFC 5545)") },
+  [CABAS_OPTION_FIRST] = { "--from", NULL, N_("DATE"), N_("When the period starts; the coming year where not said") },
+  [CABAS_OPTION_LAST] = { "--to", NULL, N_("DATE"), N_("When the period ends") },
+  [CABAS_OPTION_SHEET] = { "--sheet", NULL, N_("KIND"), N_("Which items a CSV file holds; actions where not said") },
+  [CABAS_OPTION_WHOLE_WORD] = { "--whole-word", NULL, NULL, N_("Leave longer words alone that hold it") },
+  [CABAS_OPTION_DRY_RUN] = { "--dry-run", NULL, NULL, N_("Only tell what would change") },
+  [CABAS_OPTION_REMOVE_MISSING] = { "--remove-missing", NULL, NULL, N_("Remove the items that the file no longer holds") },
+  [CABAS_OPTION_SKIP_PROBLEMS] = { "--skip-problems", NULL, NULL, N_("Leave out the rows that have a problem") },
 };
 /* clang-format on */
 
 const CabasOptionInfo *
-cabas_options_get (guint *n_options)
+cabas_option_get_info (CabasOption option)
 {
-  *n_options = G_N_ELEMENTS (options);
-  return options;
+  g_return_val_if_fail (option > CABAS_OPTION_NONE && option < CABAS_N_OPTIONS, NULL);
+
+  return &options[option];
+}
+
+gboolean
+cabas_grammar_has (const CabasGrammar *self, CabasOption option)
+{
+  for (guint i = 0; self->options[i] != CABAS_OPTION_NONE; i++)
+    if (self->options[i] == option)
+      return TRUE;
+
+  return FALSE;
 }
 
 const char *
-cabas_request_get (const CabasRequest *self, CabasOptions option)
+cabas_request_get (const CabasRequest *self, CabasOption option)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
-    if (options[i].option == option)
-      return self->values[i];
-
-  g_return_val_if_reached (NULL);
+  return self->values[option];
 }

@@ -34,11 +34,12 @@ is_option (const char *word, const char *name)
 }
 
 static gboolean
-take_option (CabasRequest *self, const char *const **words, CabasOptions allowed, char **problem)
+take_option (CabasRequest *self,
+             const char *const **words,
+             const CabasGrammar *grammar,
+             char **problem)
 {
   const char *word = **words;
-  guint n;
-  const CabasOptionInfo *options = cabas_options_get (&n);
 
   if (g_str_equal (word, "--help") || g_str_equal (word, "-h"))
     {
@@ -46,22 +47,22 @@ take_option (CabasRequest *self, const char *const **words, CabasOptions allowed
       return TRUE;
     }
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; grammar->options[i] != CABAS_OPTION_NONE; i++)
     {
+      CabasOption option = grammar->options[i];
+      const CabasOptionInfo *info = cabas_option_get_info (option);
       const char *name = NULL;
 
-      if ((allowed & options[i].option) == 0)
-        continue;
-      if (is_option (word, options[i].name))
-        name = options[i].name;
-      else if (options[i].short_name != NULL && is_option (word, options[i].short_name))
-        name = options[i].short_name;
-      if (name == NULL || (options[i].value == NULL && !g_str_equal (word, name)))
+      if (is_option (word, info->name))
+        name = info->name;
+      else if (info->short_name != NULL && is_option (word, info->short_name))
+        name = info->short_name;
+      if (name == NULL || (info->value == NULL && !g_str_equal (word, name)))
         continue;
 
-      if (options[i].value != NULL)
-        return take_value (words, name, &self->values[i], problem);
-      self->values[i] = "";
+      if (info->value != NULL)
+        return take_value (words, name, &self->values[option], problem);
+      self->values[option] = "";
       return TRUE;
     }
 
@@ -71,16 +72,16 @@ take_option (CabasRequest *self, const char *const **words, CabasOptions allowed
 
 /* The first option that must be given and was not, as a sentence; NULL where there is none. */
 static char *
-find_missing_option (const CabasRequest *self, CabasOptions allowed)
+find_missing_option (const CabasRequest *self, const CabasGrammar *grammar)
 {
-  guint n;
-  const CabasOptionInfo *options = cabas_options_get (&n);
+  for (guint i = 0; grammar->options[i] != CABAS_OPTION_NONE; i++)
+    {
+      const CabasOptionInfo *info = cabas_option_get_info (grammar->options[i]);
 
-  for (guint i = 0; i < n; i++)
-    if ((allowed & options[i].option) != 0 && options[i].is_needed && self->values[i] == NULL)
-      return g_strdup_printf (_ ("The option %s must be given."), options[i].short_name != NULL
-                                                                      ? options[i].short_name
-                                                                      : options[i].name);
+      if (info->is_needed && self->values[grammar->options[i]] == NULL)
+        return g_strdup_printf (_ ("The option %s must be given."),
+                                info->short_name != NULL ? info->short_name : info->name);
+    }
 
   return NULL;
 }
@@ -88,28 +89,26 @@ find_missing_option (const CabasRequest *self, CabasOptions allowed)
 gboolean
 cabas_request_parse (CabasRequest *self,
                      const char *const *words,
-                     guint n_operands,
-                     CabasOptions options,
+                     const CabasGrammar *grammar,
                      char **problem)
 {
   gboolean only_operands = FALSE;
 
-  g_return_val_if_fail (n_operands <= CABAS_MAX_OPERANDS, FALSE);
+  g_return_val_if_fail (grammar->n_operands <= CABAS_MAX_OPERANDS, FALSE);
 
   for (; *words != NULL; words++)
     {
-      gboolean is_free =
-          (options & CABAS_OPTION_FREE_LAST) != 0 && self->n_operands + 1 == n_operands;
+      gboolean is_free = grammar->last_is_free && self->n_operands + 1 == grammar->n_operands;
       gboolean has_dash = (*words)[0] == '-' && (*words)[1] != '\0';
 
       if (!only_operands && g_str_equal (*words, "--"))
         only_operands = TRUE;
       else if (!only_operands && has_dash && !is_free)
         {
-          if (!take_option (self, &words, options, problem))
+          if (!take_option (self, &words, grammar, problem))
             return FALSE;
         }
-      else if (self->n_operands < n_operands)
+      else if (self->n_operands < grammar->n_operands)
         self->operands[self->n_operands++] = *words;
       else
         {
@@ -120,9 +119,9 @@ cabas_request_parse (CabasRequest *self,
 
   if (self->wants_help)
     return TRUE;
-  if (self->n_operands < n_operands && !(options & CABAS_OPTION_FEWER))
+  if (self->n_operands < grammar->n_operands && !grammar->takes_fewer)
     *problem = g_strdup (_ ("Some words are missing."));
   else
-    *problem = find_missing_option (self, options);
+    *problem = find_missing_option (self, grammar);
   return *problem == NULL;
 }

@@ -7,39 +7,35 @@ G_BEGIN_DECLS
 
 #define CABAS_MAX_OPERANDS 4
 
-/* The options there are, one bit each, in the order of help; what each is stands in option.c. */
+/* The options there are, in the order of help; what each is stands in option.c. */
 typedef enum
 {
-  CABAS_OPTION_NONE = 0,
-  CABAS_OPTION_OUTPUT = 1 << 0,
-  CABAS_OPTION_THEME = 1 << 1,
-  CABAS_OPTION_CSV = 1 << 2,
-  CABAS_OPTION_FROM = 1 << 3,
-  CABAS_OPTION_LANGUAGE = 1 << 4,
-  CABAS_OPTION_WITH_DONE = 1 << 5,
-  CABAS_OPTION_YEAR = 1 << 6,
-  CABAS_OPTION_OVERVIEW = 1 << 7,
-  CABAS_OPTION_CARD_THEME = 1 << 16,
-  CABAS_OPTION_CARD_KIND = 1 << 17,
-  CABAS_OPTION_UNDER = 1 << 18,
-  CABAS_OPTION_WHOLE_WORD = 1 << 19,
-  CABAS_OPTION_CALENDAR_YEAR = 1 << 20,
-  CABAS_OPTION_ICS = 1 << 21,
-  CABAS_OPTION_FIRST = 1 << 22,
-  CABAS_OPTION_LAST = 1 << 23,
-  CABAS_OPTION_SHEET = 1 << 24,
-  CABAS_OPTION_DRY_RUN = 1 << 25,
-  CABAS_OPTION_REMOVE_MISSING = 1 << 26,
-  CABAS_OPTION_SKIP_PROBLEMS = 1 << 27,
-  /* Not an option: operands at the end may be left out. */
-  CABAS_OPTION_FEWER = 1 << 29,
-  /* Not an option: the last operand may start with a dash. */
-  CABAS_OPTION_FREE_LAST = 1 << 30,
-} CabasOptions;
+  CABAS_OPTION_NONE,
+  CABAS_OPTION_OUTPUT,
+  CABAS_OPTION_THEME,
+  CABAS_OPTION_CSV,
+  CABAS_OPTION_FROM,
+  CABAS_OPTION_LANGUAGE,
+  CABAS_OPTION_YEAR,
+  CABAS_OPTION_OVERVIEW,
+  CABAS_OPTION_WITH_DONE,
+  CABAS_OPTION_CARD_THEME,
+  CABAS_OPTION_CARD_KIND,
+  CABAS_OPTION_UNDER,
+  CABAS_OPTION_CALENDAR_YEAR,
+  CABAS_OPTION_ICS,
+  CABAS_OPTION_FIRST,
+  CABAS_OPTION_LAST,
+  CABAS_OPTION_SHEET,
+  CABAS_OPTION_WHOLE_WORD,
+  CABAS_OPTION_DRY_RUN,
+  CABAS_OPTION_REMOVE_MISSING,
+  CABAS_OPTION_SKIP_PROBLEMS,
+  CABAS_N_OPTIONS
+} CabasOption;
 
 typedef struct
 {
-  CabasOptions option;
   const char *name;       /* "--csv" */
   const char *short_name; /* (nullable): "-o" */
   const char *value;      /* (nullable) untranslated: what follows it, such as “FILE” */
@@ -47,26 +43,36 @@ typedef struct
   gboolean is_needed;     /* by the commands that have it */
 } CabasOptionInfo;
 
-const CabasOptionInfo *cabas_options_get (guint *n_options);
+const CabasOptionInfo *cabas_option_get_info (CabasOption option);
+
+/* The words that a command takes after its name. */
+typedef struct
+{
+  guint n_operands;
+  gboolean takes_fewer;   /* operands at the end may be left out */
+  gboolean last_is_free;  /* the last operand may start with a dash */
+  CabasOption options[8]; /* ends with CABAS_OPTION_NONE */
+} CabasGrammar;
+
+gboolean cabas_grammar_has (const CabasGrammar *self, CabasOption option);
 
 /* What the user typed after the name of a command, sorted out. Everything is borrowed. */
 typedef struct
 {
   const char *operands[CABAS_MAX_OPERANDS];
   guint n_operands;
-  const char *values[32]; /* (nullable) by the place of the option in its table; "" for a flag */
+  const char *values[CABAS_N_OPTIONS]; /* (nullable): "" for an option without value */
   gboolean wants_help;
 } CabasRequest;
 
 /* (nullable): the value of an option, "" for one without value; NULL where it was not given. */
-const char *cabas_request_get (const CabasRequest *self, CabasOptions option);
+const char *cabas_request_get (const CabasRequest *self, CabasOption option);
 
 /* `words` ends with NULL. FALSE where they make no sense; `problem` is then the sentence that says
  * so. */
 gboolean cabas_request_parse (CabasRequest *self,
                               const char *const *words,
-                              guint n_operands,
-                              CabasOptions options,
+                              const CabasGrammar *grammar,
                               char **problem);
 
 G_END_DECLS
