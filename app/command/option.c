@@ -8,6 +8,7 @@ static const CabasOptionInfo options[CABAS_N_OPTIONS] = {
   [CABAS_OPTION_OUTPUT] = { "--output", "-o", N_("FILE"), N_("Write to this file; its ending gives the format"), TRUE },
   [CABAS_OPTION_THEME] = { "--theme", NULL, N_("THEME"), N_("Colours: light, dark, high-contrast or print") },
   [CABAS_OPTION_CSV] = { "--csv", NULL, NULL, N_("Write comma-separated values (RFC 4180)") },
+  [CABAS_OPTION_FILTER] = { "--filter", NULL, N_("NAMES"), N_("Only items under these conditions, such as “late,no-owner”, or of a filter saved in the plan") },
   [CABAS_OPTION_FROM] = { "--from", NULL, N_("NAME"), N_("Begin with these axes; a name that is none lists them") },
   [CABAS_OPTION_LANGUAGE] = { "--language", NULL, N_("LANGUAGE"), N_("Language of the plan: fr or en") },
   [CABAS_OPTION_YEAR] = { "--year", NULL, N_("YEAR"), N_("The year meant; last year where not said") },

@@ -127,6 +127,26 @@ class List(CommandTest):
         rows = list(csv.DictReader(io.StringIO(out, newline=""), strict=True))
         self.assertEqual(rows[0]["name"], 'Voirie, parcs et "jardins"')
 
+    def test_a_filter_leaves_what_meets_its_conditions(self):
+        def count(names):
+            return len(self.run_cabasctl("list", self.plan, "action", "--filter", names)[0].splitlines())
+
+        self.assertEqual(count("no-indicator"), 2)
+        self.assertEqual(count("no-indicator,blocked"), 1)
+
+    def test_a_filter_of_the_plan_is_known_by_its_name(self):
+        text = self.read("plan.spaser").decode()
+        self.write("plan.spaser", text.replace("</plan>", """<filter id="f1">
+            <name>Bloquées</name><kind>action</kind><conditions>blocked</conditions>
+            </filter></plan>"""))
+        out, _ = self.run_cabasctl("list", self.plan, "action", "--filter", "Bloquées")
+        self.assertEqual(len(out.splitlines()), 1)
+
+    def test_an_unknown_filter_lists_those_there_are(self):
+        _, err = self.run_cabasctl("list", self.plan, "action", "--filter", "late,tardy", expect=2)
+        self.assert_one_sentence(err)
+        self.assertIn("no-owner", err)
+
     def test_a_kind_without_items_has_a_head_only(self):
         out, _ = self.run_cabasctl("list", self.plan, "indicator")
         self.assertEqual(len(out.splitlines()), 1)
