@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "figures/agenda.h"
 
+#include "figures/frequency.h"
 #include "figures/holidays.h"
 
 #include <glib/gi18n-lib.h>
@@ -48,21 +49,7 @@ count_months (guint32 julian)
 guint
 cabas_body_get_months (CabasItem *body)
 {
-  switch (cabas_item_get_number (body, CABAS_BODY_RHYTHM))
-    {
-    case CABAS_FREQUENCY_MONTHLY:
-      return 1;
-    case CABAS_FREQUENCY_QUARTERLY:
-      return 3;
-    case CABAS_FREQUENCY_HALF_YEARLY:
-      return 6;
-    case CABAS_FREQUENCY_YEARLY:
-      return MONTHS;
-    case CABAS_FREQUENCY_TWO_YEARLY:
-      return 2 * MONTHS;
-    default:
-      return 0;
-    }
+  return cabas_frequency_get_months (cabas_item_get_number (body, CABAS_BODY_RHYTHM));
 }
 
 /**

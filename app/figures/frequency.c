@@ -5,12 +5,12 @@
 
 /**
  * cabas_frequency_get_months:
- * @indicator: an indicator
+ * @frequency: CABAS_FREQUENCY_…, or CABAS_UNSET
  *
- * Returns: the months from one value to the next; 0 where there is to be one value only
+ * Returns: the months from one time to the next; 0 where there is one only or none is known
  */
 guint
-cabas_frequency_get_months (CabasItem *indicator)
+cabas_frequency_get_months (gint64 frequency)
 {
   static const guint months[] = {
     [CABAS_FREQUENCY_MONTHLY] = 1,
@@ -20,12 +20,22 @@ cabas_frequency_get_months (CabasItem *indicator)
     [CABAS_FREQUENCY_TWO_YEARLY] = 2 * MONTHS,
     [CABAS_FREQUENCY_ONCE] = 0,
   };
+
+  return frequency >= 0 && frequency < CABAS_N_FREQUENCY ? months[frequency] : 0;
+}
+
+/**
+ * cabas_indicator_get_months:
+ * @indicator: an indicator
+ *
+ * Returns: the months from one value to the next; 0 where there is to be one value only
+ */
+guint
+cabas_indicator_get_months (CabasItem *indicator)
+{
   gint64 frequency = cabas_item_get_number (indicator, CABAS_INDICATOR_FREQUENCY);
 
-  if (frequency < 0 || frequency >= CABAS_N_FREQUENCY)
-    return MONTHS;
-
-  return months[frequency];
+  return frequency != CABAS_UNSET ? cabas_frequency_get_months (frequency) : MONTHS;
 }
 
 /**

@@ -5,9 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* How often an indicator is collected, in months: 1 to 24, 0 for once only. An indicator that does
- * not say is taken for yearly, as the plan's own reports are. */
-guint cabas_frequency_get_months (CabasItem *indicator);
+/* The months from one time to the next of CABAS_FREQUENCY_…: 1 to 24; 0 for once only, and where
+ * it is CABAS_UNSET. */
+guint cabas_frequency_get_months (gint64 frequency);
+/* How often an indicator is collected. One that does not say is taken for yearly, as the plan's own
+ * reports are. */
+guint cabas_indicator_get_months (CabasItem *indicator);
 
 /* Months counted from year 0, so that periods can be added and compared. */
 int cabas_frequency_get_last_month (CabasDate date);

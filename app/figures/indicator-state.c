@@ -83,7 +83,7 @@ measure_gap (const CabasIndicatorState *self)
 static void
 measure_freshness (CabasIndicatorState *self, CabasDate today)
 {
-  const int months = (int) cabas_frequency_get_months (self->indicator);
+  const int months = (int) cabas_indicator_get_months (self->indicator);
   const int past = cabas_frequency_get_last_month (today) - 1;
   int last;
 

@@ -34,15 +34,18 @@ get_known (CabasItem *item, CabasField field)
 }
 
 static void
-add_communications (CabasOutreach *self, CabasDocument *document)
+add_communications (CabasOutreach *self, CabasDocument *document, gint64 side)
 {
   g_autoptr (GPtrArray) items = cabas_document_list (document, CABAS_KIND_COMMUNICATION);
 
-  self->n_communications = items->len;
   for (guint i = 0; i < items->len; i++)
     {
       const gint64 status = cabas_item_get_number (items->pdata[i], CABAS_COMMUNICATION_STATUS);
 
+      if (side != CABAS_UNSET &&
+          cabas_item_get_number (items->pdata[i], CABAS_COMMUNICATION_SIDE) != side)
+        continue;
+      self->n_communications++;
       if (status == CABAS_COMMUNICATION_STATUS_CANCELLED)
         self->n_cancelled++;
       if (status != CABAS_COMMUNICATION_STATUS_DONE)
@@ -91,15 +94,16 @@ add_sourcings (CabasOutreach *self, CabasDocument *document)
  * cabas_outreach_init:
  * @self: what to fill
  * @document: a plan
+ * @side: CABAS_COMMUNICATION_SIDE_… of the communications that count, CABAS_UNSET for all
  * @today: the day it is
  *
  * Counts what was done to make the plan known.
  */
 void
-cabas_outreach_init (CabasOutreach *self, CabasDocument *document, CabasDate today)
+cabas_outreach_init (CabasOutreach *self, CabasDocument *document, gint64 side, CabasDate today)
 {
   *self = (CabasOutreach){ 0 };
-  add_communications (self, document);
+  add_communications (self, document, side);
   add_trainings (self, document, today);
   add_sourcings (self, document);
 }
@@ -134,16 +138,17 @@ dup_training_sentence (const CabasOutreach *self)
  * cabas_outreach_dup_sentence:
  * @document: a plan
  * @kind: communication, training or supplier meeting
+ * @side: as for cabas_outreach_init()
  *
  * Returns: (transfer full): the totals of that kind
  */
 char *
-cabas_outreach_dup_sentence (CabasDocument *document, CabasKind kind)
+cabas_outreach_dup_sentence (CabasDocument *document, CabasKind kind, gint64 side)
 {
   CabasOutreach self;
   g_autofree char *reach = NULL;
 
-  cabas_outreach_init (&self, document, cabas_date_today ());
+  cabas_outreach_init (&self, document, side, cabas_date_today ());
   reach = format_people (self.reach);
   if (kind == CABAS_KIND_COMMUNICATION && self.n_communications > 0)
     /* TRANSLATORS: of communications; two numbers of them and one of people. */

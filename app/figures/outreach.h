@@ -23,10 +23,12 @@ typedef struct
   guint n_families; /* purchase families they are about */
 } CabasOutreach;
 
-void cabas_outreach_init (CabasOutreach *self, CabasDocument *document, CabasDate today);
+/* `side`: CABAS_COMMUNICATION_SIDE_… of the communications that count, CABAS_UNSET for all. */
+void
+cabas_outreach_init (CabasOutreach *self, CabasDocument *document, gint64 side, CabasDate today);
 /* Of a communication, training or supplier meeting. */
 CabasField cabas_outreach_get_date_field (CabasKind kind);
-/* The totals of a kind in words; "" where there is none. */
-char *cabas_outreach_dup_sentence (CabasDocument *document, CabasKind kind);
+/* The totals of a kind in words; "" where there is none. `side` as above. */
+char *cabas_outreach_dup_sentence (CabasDocument *document, CabasKind kind, gint64 side);
 
 G_END_DECLS

@@ -125,7 +125,7 @@ is_due (CabasItem *indicator, CabasDate period, guint months)
 static void
 add_indicator (CabasRound *self, CabasItem *indicator)
 {
-  const guint months = cabas_frequency_get_months (indicator);
+  const guint months = cabas_indicator_get_months (indicator);
   const guint step = months == 0 ? MONTHS_OF_A_YEAR : MIN (months, MONTHS_OF_A_YEAR);
   const CabasDate year = cabas_date_new_year (cabas_date_get_year (self->period));
   const int last = cabas_frequency_get_last_month (self->period);

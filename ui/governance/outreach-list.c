@@ -133,7 +133,7 @@ cabas_outreach_list_list (CabasEntryList *list, GPtrArray *entries)
   CabasDocument *document = cabas_entry_list_get_document (list);
   g_autoptr (GPtrArray) items = cabas_document_list (document, self->kind);
   g_autofree char *title = NULL;
-  g_autofree char *sentence = cabas_outreach_dup_sentence (document, self->kind);
+  g_autofree char *sentence = cabas_outreach_dup_sentence (document, self->kind, self->side);
 
   for (guint i = 0; i < items->len; i++)
     if (self->side == CABAS_UNSET ||
