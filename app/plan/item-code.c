@@ -80,21 +80,28 @@ cabas_kind_is_numbered (CabasKind kind)
   return field != CABAS_NO_FIELD && cabas_field_get_info (field)->is_numbered;
 }
 
+/* Below what has no number of its own, nothing has one. */
 static void
-notify_name (CabasItem *item, gpointer user_data)
+notify_numbers_of (CabasItemList *list, CabasKind kind)
 {
-  if (cabas_kind_is_numbered (cabas_item_get_kind (item)))
-    g_object_notify_by_pspec (G_OBJECT (item), cabas_item_get_display_name_pspec ());
-}
-
-void
-cabas_item_notify_numbers (CabasItem *parent, CabasKind kind)
-{
-  CabasItemList *list = cabas_item_find_list (parent, kind);
+  const CabasKindInfo *info = cabas_kind_get_info (kind);
 
   if (list == NULL || !cabas_kind_is_numbered (kind))
     return;
 
   for (guint i = 0; i < cabas_item_list_get_n (list); i++)
-    cabas_item_visit (cabas_item_list_peek (list, i), notify_name, NULL);
+    {
+      CabasItem *item = cabas_item_list_peek (list, i);
+
+      g_object_notify_by_pspec (G_OBJECT (item), cabas_item_get_display_name_pspec ());
+      for (guint j = 0; j < info->n_held; j++)
+        if (cabas_kind_is_numbered (info->held[j]))
+          notify_numbers_of (cabas_item_find_list (item, info->held[j]), info->held[j]);
+    }
+}
+
+void
+cabas_item_notify_numbers (CabasItem *parent, CabasKind kind)
+{
+  notify_numbers_of (cabas_item_find_list (parent, kind), kind);
 }
