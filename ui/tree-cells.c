@@ -11,6 +11,7 @@ struct _CabasTreeCells
   GtkWidget parent_instance;
 
   GPtrArray *columns; /* (owned) of CabasTreeColumn (unowned): one for each child */
+  CabasItem *item;    /* (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (CabasTreeCells, cabas_tree_cells, GTK_TYPE_WIDGET)
@@ -46,6 +47,7 @@ cabas_tree_cells_dispose (GObject *object)
 
   g_ptr_array_set_size (self->columns, 0);
   cabas_widget_remove_children (GTK_WIDGET (self));
+  g_clear_object (&self->item);
 
   G_OBJECT_CLASS (cabas_tree_cells_parent_class)->dispose (object);
 }
@@ -72,9 +74,47 @@ cabas_tree_cells_class_init (CabasTreeCellsClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
+/* What a column tells of an item in full. */
+static char *
+dup_words (const CabasTreeColumn *column, CabasItem *item, CabasDate today)
+{
+  g_autofree char *words = column->dup_words != NULL ? column->dup_words (item, today) : NULL;
+
+  if (words != NULL && *words != '\0')
+    return g_steal_pointer (&words);
+  return column->dup_text != NULL ? column->dup_text (item, today) : NULL;
+}
+
+/* Words are made when the pointer rests: setting them beforehand would ask the display, for each
+ * cell of each row, where the pointer is. */
+static gboolean
+query_tooltip_cb (CabasTreeCells *self, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+{
+  GtkWidget *cell = gtk_widget_get_first_child (GTK_WIDGET (self));
+  graphene_rect_t bounds;
+
+  for (guint i = 0; i < self->columns->len; i++, cell = gtk_widget_get_next_sibling (cell))
+    {
+      const CabasTreeColumn *column = self->columns->pdata[i];
+      g_autofree char *words = NULL;
+
+      if (self->item == NULL || column->make_cell != NULL ||
+          !gtk_widget_compute_bounds (cell, GTK_WIDGET (self), &bounds) || x < bounds.origin.x ||
+          x >= bounds.origin.x + bounds.size.width)
+        continue;
+      words = dup_words (column, self->item, cabas_date_today ());
+      gtk_tooltip_set_text (tooltip, words);
+      return words != NULL && *words != '\0';
+    }
+
+  return FALSE;
+}
+
 static void
 cabas_tree_cells_init (CabasTreeCells *self)
 {
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   self->columns = g_ptr_array_new ();
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                               CABAS_TREE_COLUMN_SPACING);
@@ -127,14 +167,11 @@ show_text (GtkWidget *cell, const CabasTreeColumn *column, CabasItem *item, Caba
   g_autofree char *text = item != NULL ? column->dup_text (item, today) : NULL;
   const char *icon_name =
       item != NULL && column->get_icon_name != NULL ? column->get_icon_name (item, today) : NULL;
-  g_autofree char *words =
-      item != NULL && column->dup_words != NULL ? column->dup_words (item, today) : NULL;
 
   gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
   gtk_widget_set_visible (image, icon_name != NULL);
   if (icon_name != NULL)
     gtk_image_set_from_icon_name (GTK_IMAGE (image), icon_name);
-  gtk_widget_set_tooltip_text (cell, words != NULL && *words != '\0' ? words : text);
 }
 
 void
@@ -144,6 +181,7 @@ cabas_tree_cells_show (CabasTreeCells *self, CabasItem *item, CabasDate today)
 
   g_return_if_fail (CABAS_IS_TREE_CELLS (self));
 
+  g_set_object (&self->item, item);
   cell = gtk_widget_get_first_child (GTK_WIDGET (self));
   for (guint i = 0; i < self->columns->len; i++, cell = gtk_widget_get_next_sibling (cell))
     {
@@ -163,13 +201,8 @@ cabas_tree_columns_dup_words (GPtrArray *columns, CabasItem *item, CabasDate tod
 
   for (guint i = 0; i < columns->len; i++)
     {
-      const CabasTreeColumn *column = columns->pdata[i];
-      g_autofree char *words = NULL;
+      g_autofree char *words = dup_words (columns->pdata[i], item, today);
 
-      if (column->dup_words != NULL)
-        words = column->dup_words (item, today);
-      else if (column->dup_text != NULL)
-        words = column->dup_text (item, today);
       if (words != NULL && *words != '\0')
         g_string_append_printf (all, "%s%s", all->len > 0 ? ", " : "", words);
     }

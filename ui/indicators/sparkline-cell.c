@@ -73,11 +73,31 @@ cabas_sparkline_cell_class_init (CabasSparklineCellClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
+/* (nullable): there is nothing to tell of a chart without data. */
+static char *
+dup_words (CabasSparklineCell *self)
+{
+  return self->chart != NULL && cabas_chart_get_n_data (self->chart) > 0
+             ? cabas_chart_describe (self->chart)
+             : NULL;
+}
+
+static gboolean
+query_tooltip_cb (CabasSparklineCell *self, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+{
+  g_autofree char *words = dup_words (self);
+
+  gtk_tooltip_set_text (tooltip, words);
+  return words != NULL;
+}
+
 static void
 cabas_sparkline_cell_init (CabasSparklineCell *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw),
@@ -100,10 +120,8 @@ cabas_sparkline_cell_set_chart (CabasSparklineCell *self, CabasChart *chart)
   if (!g_set_object (&self->chart, chart))
     return;
 
-  if (chart != NULL && cabas_chart_get_n_data (chart) > 0)
-    words = cabas_chart_describe (chart);
+  words = dup_words (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   words != NULL ? words : "", -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), words);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
