@@ -12,6 +12,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Milliseconds without a change after which a chart follows the plan: drawing one takes longer than
+ * a frame, and nobody who types or moves things waits for it. */
+#define PAUSE 200
+
 struct _CabasChartView
 {
   GtkWidget parent_instance;
@@ -19,7 +23,8 @@ struct _CabasChartView
   CabasSession *session; /* (owned) */
   char *name;            /* (owned) */
   CabasItem *item;       /* (owned) (nullable) */
-  gboolean is_stale;     /* the plan has changed since the chart was made */
+  gboolean is_stale;     /* it is made at the next frame */
+  guint pause_source;
 
   GtkLabel *title;
   GtkMenuButton *item_button;
@@ -103,7 +108,7 @@ fill_table (CabasChartView *self)
     }
 }
 
-/* Made anew at the next frame in which it is seen: typing changes the plan many times. */
+/* A chart is made at a frame in which it is seen. */
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
@@ -137,13 +142,30 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 }
 
 static void
-plan_changed_cb (CabasChartView *self)
+make_chart (CabasChartView *self)
 {
   if (self->is_stale)
     return;
 
   self->is_stale = TRUE;
   gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+static gboolean
+paused_cb (gpointer user_data)
+{
+  CabasChartView *self = user_data;
+
+  self->pause_source = 0;
+  make_chart (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+plan_changed_cb (CabasChartView *self)
+{
+  g_clear_handle_id (&self->pause_source, g_source_remove);
+  self->pause_source = g_timeout_add (PAUSE, paused_cb, self);
 }
 
 static void
@@ -158,7 +180,7 @@ static void
 choose_item (CabasChartView *self, CabasItem *item)
 {
   if (g_set_object (&self->item, item))
-    plan_changed_cb (self);
+    make_chart (self);
 }
 
 static void
@@ -166,6 +188,7 @@ cabas_chart_view_dispose (GObject *object)
 {
   CabasChartView *self = CABAS_CHART_VIEW (object);
 
+  g_clear_handle_id (&self->pause_source, g_source_remove);
   cabas_widget_remove_children (GTK_WIDGET (self));
   g_clear_object (&self->item);
   g_clear_object (&self->session);
@@ -232,7 +255,7 @@ cabas_chart_view_new (CabasSession *session, const char *name)
   for (CabasKind kind = 0; kind < CABAS_N_KINDS; kind++)
     if (g_strcmp0 (cabas_kind_get_chart_name (kind), name) == 0)
       offer_items (self, kind);
-  plan_changed_cb (self);
+  make_chart (self);
 
   return GTK_WIDGET (self);
 }
@@ -246,7 +269,7 @@ cabas_chart_view_set_name (CabasChartView *self, const char *name)
     return;
 
   gtk_actionable_set_action_target (self->export_button, "s", name);
-  plan_changed_cb (self);
+  make_chart (self);
 }
 
 void
