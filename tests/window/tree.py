@@ -25,7 +25,7 @@ def focus_list(cabas):
 
 
 cabas = Cabas()
-cabas.point("list item", "New plan")
+cabas.point("list item", "New plan…")
 cabas.find("heading", "Overview")
 cabas.press("ctrl+3")
 cabas.find("heading", "Axes and actions")
