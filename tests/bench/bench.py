@@ -17,7 +17,9 @@ RUNS = 9
 AT_ONCE = 100  # milliseconds: what seems to happen at once
 N_ACTIONS = 10000
 PAGES = 300
-WHAT = {"filter": "filter them", "move": "move a branch of 500", "type": "type a letter"}
+WHAT = {"filter": "filter them", "move": "move a branch of 500", "type": "type a letter",
+        "form": "type a letter into 100 KB in a form",
+        "write": "type a letter into 100 KB on its page", "keep": "write 100 KB to the plan"}
 
 
 class Bench:

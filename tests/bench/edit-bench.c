@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 
-/* Filters the actions of a plan, moves a branch of 500 actions and types letters into a title, on
- * the page that shows them, each until the frame that shows the result is drawn; prints the
- * medians in milliseconds. Usage: edit-bench FILE N_RUNS */
+/* Filters the actions of a plan, moves a branch of 500 actions and types letters into the title of
+ * one, on the page that shows them, then into a chapter of 100 KB, each until the frame that shows
+ * the result is drawn; prints the medians in milliseconds. Usage: edit-bench FILE N_RUNS */
 
+#include "chapters/chapter-view.h"
+#include "editors/prose-view.h"
 #include "narrowing.h"
 #include "page-actions.h"
 #include "page-view.h"
@@ -15,6 +17,7 @@
 
 #define ACTIONS_OF_BRANCH 500
 #define PAUSE 400 /* milliseconds */
+#define BYTES_OF_CHAPTER (100 * 1000)
 
 typedef struct
 {
@@ -124,16 +127,42 @@ move_branch (Bench *bench)
                       bench->run % 2 == 0 ? 3 : 0);
 }
 
+/* Where the letter is typed that a person would type. */
 static void
 type_letter (Bench *bench)
 {
-  CabasItem *objective = cabas_item_get_child (bench->branch, CABAS_KIND_OBJECTIVE, 0);
-  CabasItem *action = cabas_item_get_child (objective, CABAS_KIND_ACTION, 0);
-  g_autofree char *title = g_strdup_printf (
-      "%s%c", cabas_item_get_text (action, CABAS_ACTION_TITLE), 'a' + bench->run % 26);
+  const char letter[] = { (char) ('a' + bench->run % 26), '\0' };
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (bench->window));
 
-  cabas_history_set_text (cabas_session_get_history (bench->session), action, CABAS_ACTION_TITLE,
-                          title);
+  g_assert_true (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus));
+  g_signal_emit_by_name (focus, "insert-at-cursor", letter);
+}
+
+/* In the middle, where half of the text is below. */
+static void
+type_into_chapter (Bench *bench)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (gtk_root_get_focus (GTK_ROOT (bench->window)));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter middle;
+
+  if (bench->run == 0)
+    {
+      gtk_text_buffer_get_iter_at_line (buffer, &middle,
+                                        gtk_text_buffer_get_line_count (buffer) / 2);
+      gtk_text_buffer_place_cursor (buffer, &middle);
+      gtk_text_view_scroll_mark_onscreen (view, gtk_text_buffer_get_insert (buffer));
+      settle (bench);
+    }
+  type_letter (bench);
+}
+
+/* As after a pause, when a long text is written to the plan. */
+static void
+keep_chapter (Bench *bench)
+{
+  type_into_chapter (bench);
+  cabas_session_settle (bench->session);
 }
 
 /* Objectives of other axes join the first one until it holds as many actions. */
@@ -160,19 +189,70 @@ make_branch (CabasSession *session)
 }
 
 static void
-show_page (Bench *bench)
+show_page (Bench *bench, CabasPage page)
+{
+  cabas_session_set_page (bench->session, cabas_page_get_info (page)->name);
+  bench->page = CABAS_PAGE_VIEW (cabas_page_view_new (bench->session, page));
+  gtk_window_set_child (GTK_WINDOW (bench->window), GTK_WIDGET (bench->page));
+}
+
+static void
+show_window (Bench *bench)
 {
   GdkSurface *surface;
 
-  cabas_session_set_page (bench->session, "actions");
-  bench->page = CABAS_PAGE_VIEW (cabas_page_view_new (bench->session, CABAS_PAGE_ACTIONS));
   bench->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (bench->window), 1280, 800);
-  gtk_window_set_child (GTK_WINDOW (bench->window), GTK_WIDGET (bench->page));
+  show_page (bench, CABAS_PAGE_ACTIONS);
   gtk_window_present (GTK_WINDOW (bench->window));
   surface = gtk_native_get_surface (GTK_NATIVE (bench->window));
   g_signal_connect_swapped (gdk_surface_get_frame_clock (surface), "after-paint",
                             G_CALLBACK (drawn_cb), bench);
+}
+
+/* (nullable): the widget for prose that is in `widget`. */
+static GtkWidget *
+find_prose (GtkWidget *widget)
+{
+  GtkWidget *found = CABAS_IS_PROSE_VIEW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = gtk_widget_get_visible (child) ? find_prose (child) : NULL;
+
+  return found;
+}
+
+static void
+show_title (Bench *bench)
+{
+  CabasItem *objective = cabas_item_get_child (bench->branch, CABAS_KIND_OBJECTIVE, 0);
+
+  cabas_page_view_edit (bench->page, cabas_item_get_child (objective, CABAS_KIND_ACTION, 0));
+}
+
+static CabasItem *
+add_chapter (CabasSession *session)
+{
+  CabasHistory *history = cabas_session_get_history (session);
+  CabasItem *root = cabas_document_get_root (cabas_session_get_document (session));
+  CabasItem *chapter = cabas_history_add (history, root, CABAS_KIND_CHAPTER, G_MAXUINT);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; text->len < BYTES_OF_CHAPTER; i++)
+    g_string_append_printf (text, "%sLa direction %u recense les besoins de l’année et les publie.",
+                            i % 8 == 7 ? "\n\n" : " ", i + 1);
+  cabas_history_set_text (history, chapter, CABAS_CHAPTER_TEXT, text->str);
+
+  return chapter;
+}
+
+static void
+focus_prose (Bench *bench)
+{
+  settle (bench);
+  gtk_widget_grab_focus (find_prose (bench->window));
+  settle (bench);
 }
 
 int
@@ -181,6 +261,7 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   g_autoptr (CabasQuery) nothing = cabas_query_new (CABAS_KIND_ACTION);
   CabasDocument *document;
+  CabasItem *chapter;
   Bench bench = { 0 };
   guint n_runs;
 
@@ -197,12 +278,22 @@ main (int argc, char **argv)
   n_runs = (guint) atoi (argv[2]);
   bench.session = cabas_session_new (document, NULL);
   bench.branch = make_branch (bench.session);
-  show_page (&bench);
+  show_window (&bench);
   measure (&bench, "filter", n_runs, filter);
   cabas_narrowing_set_query (cabas_item_tree_get_narrowing (cabas_page_view_get_tree (bench.page)),
                              nothing);
   measure (&bench, "move", n_runs, move_branch);
+  show_title (&bench);
   measure (&bench, "type", n_runs, type_letter);
+  chapter = add_chapter (bench.session);
+  show_page (&bench, CABAS_PAGE_CHAPTERS);
+  cabas_session_select (bench.session, chapter);
+  focus_prose (&bench);
+  measure (&bench, "form", n_runs, type_into_chapter);
+  gtk_window_set_child (GTK_WINDOW (bench.window), cabas_chapter_view_new (bench.session));
+  focus_prose (&bench);
+  measure (&bench, "write", n_runs, type_into_chapter);
+  measure (&bench, "keep", n_runs, keep_chapter);
 
   return 0;
 }

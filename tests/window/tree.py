@@ -26,7 +26,9 @@ def focus_list(cabas):
 
 cabas = Cabas()
 cabas.point("list item", "New plan…")
-cabas.find("heading", "Overview")
+cabas.find("list item", "Empty plan")
+cabas.press("alt+e")
+cabas.find("heading", "Untitled plan")
 cabas.press("ctrl+3")
 cabas.find("heading", "Axes and actions")
 add(cabas, "ctrl+Return", "Sobre")

@@ -59,27 +59,18 @@ measure_objects (const GtkTextIter *start, const GtkTextIter *end, int width)
 }
 
 static int
-measure_line (CabasProseView *self, PangoLayout *layout, int line, int width)
+measure_line (CabasProseView *self, PangoLayout *layout, const GtkTextIter *start, int width)
 {
   CabasProseBuffer *buffer = cabas_prose_view_get_prose (self);
   g_autoptr (PangoAttrList) list = pango_attr_list_new ();
   g_autofree char *text = NULL;
-  GtkTextIter start, end;
+  GtkTextIter end = *start;
   GtkTextTag *tag;
   int margin = 0, above = 0, height;
   double scale = 1;
   guint level;
-  CabasProseKind kind;
+  CabasProseKind kind = cabas_prose_buffer_get_kind (buffer, start, &level);
 
-  gtk_text_buffer_get_iter_at_line (GTK_TEXT_BUFFER (buffer), &start, line);
-  end = start;
-  if (!gtk_text_iter_ends_line (&end))
-    gtk_text_iter_forward_to_line_end (&end);
-  height = measure_objects (&start, &end, width);
-  if (height > 0)
-    return height + 8;
-
-  kind = cabas_prose_buffer_get_kind (buffer, &start, &level);
   tag = cabas_prose_tags_get (cabas_prose_buffer_get_tags (buffer), kind, level);
   if (tag != NULL)
     g_object_get (tag, "left-margin", &margin, "pixels-above-lines", &above, "scale", &scale, NULL);
@@ -90,9 +81,11 @@ measure_line (CabasProseView *self, PangoLayout *layout, int line, int width)
                      PANGO_ATTR_INDEX_TO_TEXT_END);
     }
   else
-    add_strong (list, buffer, &start);
+    add_strong (list, buffer, start);
 
-  text = gtk_text_iter_get_slice (&start, &end);
+  if (!gtk_text_iter_ends_line (&end))
+    gtk_text_iter_forward_to_line_end (&end);
+  text = gtk_text_iter_get_slice (start, &end);
   pango_layout_set_text (layout, text, -1);
   pango_layout_set_attributes (layout, list);
   pango_layout_set_width (layout, MAX (width - margin, 1) * PANGO_SCALE);
@@ -100,18 +93,42 @@ measure_line (CabasProseView *self, PangoLayout *layout, int line, int width)
   return height + above + gtk_text_view_get_pixels_below_lines (GTK_TEXT_VIEW (self));
 }
 
+/* Objects grow by themselves, and the last line may have a kind that no tag tells: both are
+ * measured each time. */
+static int
+find_height (CabasProseView *self, PangoLayout *layout, int line, int width, int *known)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter start, end;
+  int height;
+
+  gtk_text_buffer_get_iter_at_line (buffer, &start, line);
+  end = start;
+  if (!gtk_text_iter_ends_line (&end))
+    gtk_text_iter_forward_to_line_end (&end);
+  height = measure_objects (&start, &end, width);
+  if (height > 0)
+    return height + 8;
+
+  height = measure_line (self, layout, &start, width);
+  if (!gtk_text_iter_is_end (&end))
+    *known = height;
+  return height;
+}
+
 int
-cabas_prose_view_measure_lines (CabasProseView *self, int width)
+cabas_prose_view_measure_lines (CabasProseView *self, CabasProseHeights *heights, int width)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "x");
   const int below = gtk_text_view_get_pixels_below_lines (GTK_TEXT_VIEW (self));
+  int *known = cabas_prose_heights_get (heights, width);
   int least, height = 0;
 
   pango_layout_get_pixel_size (layout, NULL, &least);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   for (int line = 0; line < gtk_text_buffer_get_line_count (buffer); line++)
-    height += measure_line (self, layout, line, width);
+    height += known[line] > 0 ? known[line] : find_height (self, layout, line, width, &known[line]);
 
   return MAX (height, (below > 0 ? MINIMUM_LINES : 1) * least);
 }

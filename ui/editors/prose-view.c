@@ -19,7 +19,7 @@ struct _CabasProseView
   gboolean is_cell;
   guint scroll_source;
   guint resize_source;
-  int measured_width; /* for which `height` holds; 0 where the text has changed since */
+  CabasProseHeights *heights; /* (owned) */
   int height;
 };
 
@@ -70,11 +70,8 @@ cabas_prose_view_measure (GtkWidget *widget,
       return;
     }
 
-  if (for_size > 0 && self->measured_width != for_size)
-    {
-      self->height = cabas_prose_view_measure_lines (self, for_size - 2 * SIDE_MARGIN);
-      self->measured_width = for_size;
-    }
+  if (for_size > 0)
+    self->height = cabas_prose_view_measure_lines (self, self->heights, for_size - 2 * SIDE_MARGIN);
   *minimum = *natural = self->height + (self->is_cell ? MARGIN : 2 * MARGIN);
 }
 
@@ -118,9 +115,8 @@ cabas_prose_view_size_allocate (GtkWidget *widget, int width, int height, int ba
 }
 
 static void
-forget_height (CabasProseView *self)
+queue_height (CabasProseView *self)
 {
-  self->measured_width = 0;
   if (!is_scrolled (self))
     gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -146,7 +142,7 @@ cabas_prose_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 static void
 cabas_prose_view_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
 {
-  CABAS_PROSE_VIEW (widget)->measured_width = 0;
+  cabas_prose_heights_forget (CABAS_PROSE_VIEW (widget)->heights);
   GTK_WIDGET_CLASS (cabas_prose_view_parent_class)->system_setting_changed (widget, setting);
 }
 
@@ -328,6 +324,7 @@ cabas_prose_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->scroll_source, g_source_remove);
   g_clear_handle_id (&self->resize_source, g_source_remove);
+  g_clear_pointer (&self->heights, cabas_prose_heights_free);
   g_clear_object (&self->buffer);
   g_clear_object (&self->session);
 
@@ -390,16 +387,17 @@ cabas_prose_view_new (CabasSession *session, gboolean is_cell)
   self->session = g_object_ref (session);
   self->is_cell = is_cell;
   self->buffer = cabas_prose_buffer_new (cabas_session_get_document (session));
+  self->heights = cabas_prose_heights_new (GTK_TEXT_BUFFER (self->buffer));
   gtk_text_view_set_buffer (view, GTK_TEXT_BUFFER (self->buffer));
   set_margins (view, is_cell);
   gtk_widget_add_css_class (GTK_WIDGET (self), "prose");
   show_colors (self);
 
-  g_signal_connect_object (self->buffer, "changed", G_CALLBACK (forget_height), self,
+  g_signal_connect_object (self->buffer, "changed", G_CALLBACK (queue_height), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->buffer, "apply-tag", G_CALLBACK (forget_height), self,
+  g_signal_connect_object (self->buffer, "apply-tag", G_CALLBACK (queue_height), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (self->buffer, "remove-tag", G_CALLBACK (forget_height), self,
+  g_signal_connect_object (self->buffer, "remove-tag", G_CALLBACK (queue_height), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (caret_moved_cb),
                            self, G_CONNECT_SWAPPED);

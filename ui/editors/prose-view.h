@@ -2,6 +2,7 @@
 #pragma once
 
 #include "prose-buffer.h"
+#include "prose-heights.h"
 #include "session.h"
 
 #include <gtk/gtk.h>
@@ -26,7 +27,7 @@ CabasSession *cabas_prose_view_get_session (CabasProseView *self);
 void cabas_prose_view_paste_html (CabasProseView *self, const char *html, gsize length);
 
 /* In the files of the view. */
-int cabas_prose_view_measure_lines (CabasProseView *self, int width);
+int cabas_prose_view_measure_lines (CabasProseView *self, CabasProseHeights *heights, int width);
 void cabas_prose_view_snapshot_markers (CabasProseView *self, GtkSnapshot *snapshot);
 void cabas_prose_view_copy (CabasProseView *self);
 void cabas_prose_view_paste (CabasProseView *self);
