@@ -132,12 +132,16 @@ cabas_prose_buffer_insert_text (GtkTextBuffer *buffer,
   CabasProseKind kind = cabas_prose_buffer_get_kind (self, place, &level);
   const guint style =
       self->next_style >= 0 ? (guint) self->next_style : get_style_before (self, place);
+  const gboolean is_typed = self->n_writing == 0;
   GtkTextIter start;
   int end;
 
+  /* Who reads the text at each edit reads it with its styles. */
+  cabas_prose_buffer_begin_writing (self);
   GTK_TEXT_BUFFER_CLASS (cabas_prose_buffer_parent_class)
       ->insert_text (buffer, place, text, length);
-  if (self->n_writing > 0)
+  cabas_prose_buffer_end_writing (self);
+  if (!is_typed)
     return;
 
   end = gtk_text_iter_get_offset (place);
@@ -152,6 +156,7 @@ cabas_prose_buffer_insert_text (GtkTextBuffer *buffer,
     cabas_prose_buffer_mark_line (
         self, line, line > first && kind == CABAS_PROSE_HEADING ? CABAS_PROSE_PARAGRAPH : kind,
         level);
+  cabas_prose_buffer_note_edit (self);
   gtk_text_buffer_get_iter_at_offset (buffer, place, end);
 }
 
@@ -165,14 +170,18 @@ cabas_prose_buffer_delete_range (GtkTextBuffer *buffer, GtkTextIter *start, GtkT
   const int line = gtk_text_iter_get_line (start);
   guint level;
   CabasProseKind kind = cabas_prose_buffer_get_kind (self, takes_lines ? end : start, &level);
+  const gboolean is_typed = self->n_writing == 0;
   int offset;
 
+  cabas_prose_buffer_begin_writing (self);
   GTK_TEXT_BUFFER_CLASS (cabas_prose_buffer_parent_class)->delete_range (buffer, start, end);
-  if (self->n_writing > 0)
+  cabas_prose_buffer_end_writing (self);
+  if (!is_typed)
     return;
 
   offset = gtk_text_iter_get_offset (start);
   cabas_prose_buffer_mark_line (self, line, kind, level);
+  cabas_prose_buffer_note_edit (self);
   gtk_text_buffer_get_iter_at_offset (buffer, start, offset);
   *end = *start;
 }
