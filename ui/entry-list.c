@@ -381,6 +381,7 @@ cabas_entry_list_add_entry (CabasEntryList *self,
   priv->apply = apply;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
+  cabas_widget_expose_text (ADW_ENTRY_ROW (row));
   gtk_widget_set_sensitive (
       row, cabas_document_get_read_only_reason (cabas_entry_list_get_document (self)) == NULL);
   g_signal_connect_object (row, "apply", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);

@@ -2,6 +2,7 @@
 #include "preferences-window.h"
 
 #include "dialogs.h"
+#include "widgets.h"
 
 #include "store/preferences.h"
 
@@ -127,6 +128,8 @@ cabas_preferences_window_init (CabasPreferencesWindow *self)
   g_autofree char *language = cabas_preferences_dup (CABAS_PREFERENCE_LANGUAGE);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  cabas_widget_expose_text (ADW_ENTRY_ROW (self->author));
+  cabas_widget_expose_text (ADW_ENTRY_ROW (self->function));
   show_text (self->author, CABAS_PREFERENCE_AUTHOR);
   show_text (self->function, CABAS_PREFERENCE_FUNCTION);
   show_folder (self);

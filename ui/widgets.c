@@ -20,6 +20,24 @@ cabas_widget_set_name (GtkWidget *widget, const char *name)
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+static void
+title_changed_cb (AdwPreferencesRow *row)
+{
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (row));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_row_get_title (row), -1);
+}
+
+void
+cabas_widget_expose_text (AdwEntryRow *row)
+{
+  g_object_set (gtk_editable_get_delegate (GTK_EDITABLE (row)), "accessible-role",
+                GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
+  g_signal_connect (row, "notify::title", G_CALLBACK (title_changed_cb), NULL);
+  title_changed_cb (ADW_PREFERENCES_ROW (row));
+}
+
 double
 cabas_widget_get_em (GtkWidget *widget)
 {

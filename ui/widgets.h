@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,10 @@ void cabas_widget_remove_children (GtkWidget *widget);
 /* What an icon alone does not say: a tooltip, and a name for those who do not see it. The part of
  * a GtkMenuButton that takes the focus is a button inside it, which needs the name as well. */
 void cabas_widget_set_name (GtkWidget *widget, const char *name);
+
+/* Lets screen readers follow the keys into the row: up to libadwaita 1.2 the text that takes them
+ * is hidden from them. Once, before the row is shown. */
+void cabas_widget_expose_text (AdwEntryRow *row);
 
 /* Height of the font in use in logical pixels, so that what follows it grows with the text. */
 double cabas_widget_get_em (GtkWidget *widget);

@@ -121,15 +121,21 @@ class Cabas:
 
     def go(self, key, part):
         """Presses the key until the keys go to something whose name holds these words."""
-        present = wait_for("a focus", self.tree.read_focused)
-        for _ in range(30):
-            if any(part in name for name in present):
+        present = wait_for("a focus", self.tree.find_focused)
+        met = []
+        for _ in range(40):
+            if any(part in name for _, name in present):
                 return
+            met += [name for _, name in present]
             before = present
             self.press(key)
-            present = wait_for("another focus", lambda: [
-                name for name in self.tree.read_focused() if name not in before])
-        raise Missing(f"{key} does not lead to {part}, but to {present}")
+            try:
+                present = wait_for("another focus", lambda: [
+                    each for each in self.tree.find_focused() if each not in before])
+            except Missing:
+                break
+        raise Missing(f"{key} does not lead to {part!r}, but to {met}, and there is\n"
+                      f"{self.describe()}")
 
     def choose(self, field, choice, times):
         """In the list of choices of a field that has the keys."""

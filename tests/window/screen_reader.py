@@ -9,8 +9,8 @@ from gi.repository import Gio, GLib
 
 ROOT = "/org/a11y/atspi/accessible/root"
 ROLES = {2: "alert", 16: "dialog", 23: "frame", 29: "label", 32: "list item", 35: "menu item",
-         37: "page tab", 43: "push button", 54: "status bar", 56: "table cell", 79: "entry",
-         83: "heading", 88: "link"}
+         37: "page tab", 43: "push button", 54: "status bar", 56: "table cell", 61: "text",
+         79: "entry", 83: "heading", 88: "link"}
 FOCUSED = 12  # number of a state
 VISIBLE = 30
 OF_THE_WINDOW = 1  # coordinates
@@ -96,8 +96,12 @@ class Tree:
 
     def read_focused(self):
         """Names of what has the keys, as a screen reader says them."""
+        return [name for _, name in self.find_focused()]
+
+    def find_focused(self):
+        """Path and name of what has the keys."""
         try:
-            return [item[6] for item in self._list_items()
+            return [(item[0][1], item[6]) for item in self._list_items()
                     if item[9][0] >> FOCUSED & 1 and item[9][0] >> VISIBLE & 1]
         except GLib.Error:
             return []  # not there yet, or gone already

@@ -21,16 +21,6 @@ with open(path, "w", encoding="utf-8") as file:
                "    </objective>\n  </axis>\n</plan>\n")
 
 
-
-def go_to(name, key="Tab"):
-    """From one control to the next, until the focus is on that one."""
-    for _ in range(60):
-        if any(name in each for each in cabas.tree.read_focused()):
-            return
-        cabas.press(key)
-    cabas.hears(name)
-
-
 cabas = Cabas(path)
 cabas.press("ctrl+f")
 cabas.write("imprimer")
@@ -55,7 +45,7 @@ cabas.hears("Purpose")
 # What is asked of a blocked action is shown when it is blocked, and not before.
 assert not cabas.look("label", "Cause of the block")
 cabas.says("No end date")
-go_to("Status")
+cabas.go("Tab", "Status")
 cabas.press("space", "Down", "Down", "Down", "Down", "Down", "Return")
 cabas.hears("Cause of the block")
 cabas.says("A blocked action says what stops it")
@@ -64,14 +54,14 @@ cabas.press("ctrl+z")
 cabas.gone("label", "Cause of the block")
 
 # A milestone is added and changed where it stands, one step each.
-go_to("End")
+cabas.go("Tab", "End")
 cabas.write("t3 2027")
 cabas.gone("label", part="No end date")
-go_to("Add a milestone")
+cabas.go("Tab", "Add a milestone")
 cabas.write("t1 2027 Marche signe")
 cabas.press("Return")
-cabas.find("label", "Milestones (1)")
-go_to("Milestone", "shift+Tab")
+cabas.find("heading", "Milestones (1)")
+cabas.go("shift+Tab", "Milestone")
 cabas.press("End")
 cabas.write(" enfin")
 cabas.press("Return")
@@ -79,7 +69,7 @@ cabas.press("ctrl+s")
 wait_for("the milestone", lambda: "<label>Marche signe enfin</label>" in read(path))
 assert "<date>2027-Q1</date>" in read(path), read(path)
 cabas.press("ctrl+z", "ctrl+z")
-cabas.find("label", "Milestones (0)")
+cabas.find("heading", "Milestones (0)")
 cabas.press("ctrl+s")
 wait_for("both purposes", lambda: "Moins de bouteilles" in read(path))
 assert read(path).count("<purpose>Moins de courrier</purpose>") == 1, read(path)

@@ -25,7 +25,7 @@ def focus_list(cabas):
 
 
 cabas = Cabas()
-cabas.point("list item", "New plan…")
+cabas.press("ctrl+n")
 cabas.find("list item", "Empty plan")
 cabas.press("alt+e")
 cabas.find("heading", "Untitled plan")

@@ -93,6 +93,7 @@ cabas_day_row_init (CabasDayRow *self)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), TRUE);
   cabas_widget_set_name (self->check, _ ("Plan a meeting on this day"));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  cabas_widget_expose_text (ADW_ENTRY_ROW (self));
   adw_entry_row_add_prefix (ADW_ENTRY_ROW (self), self->check);
   g_signal_connect_object (self->check, "toggled", G_CALLBACK (toggled_cb), self,
                            G_CONNECT_SWAPPED);

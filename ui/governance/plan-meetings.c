@@ -2,6 +2,7 @@
 #include "governance/plan-meetings.h"
 
 #include "governance/day-row.h"
+#include "widgets.h"
 
 #include "change/meetings.h"
 #include "figures/agenda.h"
@@ -236,6 +237,8 @@ static void
 cabas_plan_meetings_init (CabasPlanMeetings *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cabas_widget_expose_text (ADW_ENTRY_ROW (self->first));
+  cabas_widget_expose_text (ADW_ENTRY_ROW (self->last));
 }
 
 void
