@@ -4,6 +4,7 @@
 #include "tree-cells.h"
 #include "tree-focus.h"
 #include "tree-header.h"
+#include "tree-keys.h"
 #include "tree-menu.h"
 #include "tree-model.h"
 #include "tree-row.h"
@@ -205,7 +206,6 @@ cabas_item_tree_class_init (CabasItemTreeClass *klass)
       g_signal_new ("columns-changed", CABAS_TYPE_ITEM_TREE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 0);
 
-  g_type_ensure (CABAS_TYPE_TREE_ROW);
   g_type_ensure (CABAS_TYPE_TREE_HEADER);
   gtk_widget_class_set_template_from_resource (widget_class, "/fr/cabas/Cabas/item-tree.ui");
   gtk_widget_class_bind_template_child (widget_class, CabasItemTree, header);
@@ -223,13 +223,13 @@ cabas_item_tree_class_init (CabasItemTreeClass *klass)
 static void
 cabas_item_tree_init (CabasItemTree *self)
 {
-  g_autoptr (GtkListItemFactory) factory = NULL;
+  g_autoptr (GtkListItemFactory) factory = cabas_tree_row_new_factory ();
 
   self->wanted = g_ptr_array_new ();
   self->columns = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  factory = cabas_tree_row_new_factory ();
   gtk_list_view_set_factory (self->list, factory);
+  cabas_tree_keys_add (self->list);
 }
 
 static gboolean

@@ -198,16 +198,6 @@ query_tooltip_cb (CabasTreeRow *self, int x, int y, gboolean by_keyboard, GtkToo
 }
 
 static void
-toggle_expanded (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  CabasTreeRow *self = CABAS_TREE_ROW (widget);
-
-  if (self->list_row != NULL)
-    gtk_tree_list_row_set_expanded (self->list_row,
-                                    !gtk_tree_list_row_get_expanded (self->list_row));
-}
-
-static void
 cabas_tree_row_dispose (GObject *object)
 {
   CabasTreeRow *self = CABAS_TREE_ROW (object);
@@ -232,8 +222,6 @@ cabas_tree_row_class_init (CabasTreeRowClass *klass)
   widget_class->map = cabas_tree_row_map;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_install_action (widget_class, "row.toggle", NULL, toggle_expanded);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "row.toggle", NULL);
 }
 
 static GtkWidget *

@@ -177,14 +177,23 @@ def read(path):
         return file.read()
 
 
-def titles(path, kind):
-    """Titles of a kind in a plan on disk, which is also valid and can be read."""
+def table(*words):
+    """What cabasctl tells as a table, by names of columns."""
+    text = subprocess.run([CABASCTL, *words, "--csv"], check=True, stdout=subprocess.PIPE,
+                          stderr=subprocess.DEVNULL, encoding="utf-8").stdout
+    return list(csv.DictReader(text.splitlines()))
+
+
+def listed(path, kind):
+    """The items of a kind in a plan on disk, which is also valid and can be read."""
     schema = os.path.join(SOURCE, "resources", "schema", "plan.rng")
     subprocess.run(["xmllint", "--noout", "--nowarning", "--relaxng", schema, path], check=True,
                    stderr=subprocess.DEVNULL)
-    table = subprocess.run([CABASCTL, "list", path, kind, "--csv"], check=True,
-                           stdout=subprocess.PIPE, encoding="utf-8").stdout
-    return [row["title"] for row in csv.DictReader(table.splitlines())]
+    return table("list", path, kind)
+
+
+def titles(path, kind):
+    return [row["title"] for row in listed(path, kind)]
 
 
 def write_plan(name, *axes):
