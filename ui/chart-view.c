@@ -222,6 +222,8 @@ static void
 cabas_chart_view_init (CabasChartView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cabas_widget_pass_wheel (GTK_SCROLLED_WINDOW (
+      gtk_widget_get_ancestor (GTK_WIDGET (self->table), GTK_TYPE_SCROLLED_WINDOW)));
   g_signal_connect_object (self->table_button, "toggled", G_CALLBACK (table_toggled_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -50,3 +50,45 @@ cabas_widget_get_em (GtkWidget *widget)
 
   return size * pango_cairo_context_get_resolution (context) / 72.0;
 }
+
+/* With Shift, the wheel goes sideways, but says so only in the state of the keys. */
+static gboolean
+wheel_cb (GtkEventController *legacy, GdkEvent *event, GtkScrolledWindow *inner)
+{
+  GtkAdjustment *height = gtk_scrolled_window_get_vadjustment (inner);
+  const gboolean is_taken =
+      (gdk_event_get_modifier_state (event) & GDK_SHIFT_MASK) != 0 ||
+      gtk_adjustment_get_upper (height) > gtk_adjustment_get_page_size (height);
+  g_autoptr (GListModel) controllers = NULL;
+
+  if (gdk_event_get_event_type (event) != GDK_SCROLL)
+    return GDK_EVENT_PROPAGATE;
+
+  controllers = gtk_widget_observe_controllers (GTK_WIDGET (inner));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      GtkEventControllerScrollFlags flags;
+
+      if (!GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        continue;
+
+      flags = gtk_event_controller_scroll_get_flags (GTK_EVENT_CONTROLLER_SCROLL (controller)) &
+              ~GTK_EVENT_CONTROLLER_SCROLL_VERTICAL;
+      gtk_event_controller_scroll_set_flags (GTK_EVENT_CONTROLLER_SCROLL (controller),
+                                             is_taken ? flags | GTK_EVENT_CONTROLLER_SCROLL_VERTICAL
+                                                      : flags);
+    }
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+void
+cabas_widget_pass_wheel (GtkScrolledWindow *inner)
+{
+  GtkEventController *legacy = gtk_event_controller_legacy_new ();
+
+  gtk_event_controller_set_propagation_phase (legacy, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (legacy, "event", G_CALLBACK (wheel_cb), inner, 0);
+  gtk_widget_add_controller (GTK_WIDGET (inner), legacy);
+}

@@ -20,4 +20,8 @@ void cabas_widget_expose_text (AdwEntryRow *row);
 /* Height of the font in use in logical pixels, so that what follows it grows with the text. */
 double cabas_widget_get_em (GtkWidget *widget);
 
+/* A part that scrolls inside a page that scrolls keeps the wheel to itself, even where it shows
+ * all its height and the page would stop under the pointer: such turns then reach the page. */
+void cabas_widget_pass_wheel (GtkScrolledWindow *inner);
+
 G_END_DECLS

@@ -175,6 +175,7 @@ static void
 cabas_grid_init (CabasGrid *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cabas_widget_pass_wheel (self->scrolled);
 }
 
 GtkWidget *
