@@ -437,7 +437,10 @@ cabas_field_row_set_error (CabasFieldRow *self, const char *sentence)
   if (sentence != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self), "error");
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+      show_warning (self);
+    }
 }
 
 gboolean
