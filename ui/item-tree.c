@@ -8,12 +8,11 @@
 #include "tree-menu.h"
 #include "tree-model.h"
 #include "tree-row.h"
+#include "tree-slots.h"
 #include "widgets.h"
 
 /* Rows of a plan that is larger than any that a town has written. */
 #define LONG 600
-/* More than stand on a screen. */
-#define FIRST_ROWS 60
 
 struct _CabasItemTree
 {
@@ -23,8 +22,8 @@ struct _CabasItemTree
   CabasPage page;
   CabasNarrowing *narrowing;    /* (owned) */
   GtkTreeListModel *rows;       /* (owned) */
-  GtkSliceListModel *slice;     /* (owned): of these, first those that fit on a screen */
-  guint n_ticks;                /* frames begun since the rows are others */
+  CabasTreeSlots *slots;        /* (owned): where they stand */
+  guint n_ticks;                /* frames begun since the rows are others; 0: all is shown */
   GHashTable *open;             /* (owned) (nullable): rows open before the filter */
   GtkMultiSelection *selection; /* (owned) */
   CabasLoad *load;              /* (owned) (nullable): not asked for since the last change */
@@ -176,7 +175,7 @@ cabas_item_tree_dispose (GObject *object)
   g_clear_pointer (&self->wanted, g_ptr_array_unref);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_clear_object (&self->selection);
-  g_clear_object (&self->slice);
+  g_clear_object (&self->slots);
   g_clear_object (&self->rows);
   g_clear_object (&self->session);
   g_clear_pointer (&self->load, cabas_load_free);
@@ -253,23 +252,16 @@ plan_changed_cb (CabasItemTree *self)
     self->refresh_source = g_idle_add_full (GDK_PRIORITY_EVENTS + 1, refresh_cb, self, NULL);
 }
 
-static void
-show_all_rows (CabasItemTree *self)
-{
-  self->n_ticks = 0;
-  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
-}
-
-/* A tick comes before its frame is drawn: the second one tells that the first rows are seen. */
+/* A tick comes before its frame is drawn: the second one tells that the rows in sight are seen. */
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   CabasItemTree *self = CABAS_ITEM_TREE (widget);
 
-  if (self->n_ticks > 0 && ++self->n_ticks < 4)
+  if (++self->n_ticks < 4 || cabas_tree_slots_go_on (self->slots))
     return G_SOURCE_CONTINUE;
 
-  show_all_rows (self);
+  self->n_ticks = 0;
   return G_SOURCE_REMOVE;
 }
 
@@ -296,9 +288,11 @@ cabas_item_tree_reselect (CabasItemTree *self, GPtrArray *items)
         gtk_bitset_add (wanted, gtk_tree_list_row_get_position (row));
     }
 
-  if (!gtk_bitset_is_empty (wanted) &&
-      gtk_bitset_get_maximum (wanted) >= gtk_slice_list_model_get_size (self->slice))
-    show_all_rows (self);
+  if (!gtk_bitset_is_empty (wanted))
+    {
+      cabas_tree_slots_show (self->slots, gtk_bitset_get_maximum (wanted));
+      cabas_tree_slots_show (self->slots, gtk_bitset_get_minimum (wanted));
+    }
   mask = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)));
   self->is_selecting = TRUE;
   gtk_selection_model_set_selection (model, wanted, mask);
@@ -308,17 +302,6 @@ cabas_item_tree_reselect (CabasItemTree *self, GPtrArray *items)
     cabas_list_scroll_to (self->list, gtk_bitset_get_minimum (wanted));
 }
 
-/* The list makes two hundred rows at once, which takes several frames. Those in sight come first.
- */
-static void
-show_first_rows (CabasItemTree *self)
-{
-  gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
-  if (self->n_ticks == 0)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
-  self->n_ticks = 1;
-}
-
 /* Other rows, of the same items: those that were selected are so again. */
 static void
 make_rows (CabasItemTree *self)
@@ -326,6 +309,7 @@ make_rows (CabasItemTree *self)
   CabasItem *root = cabas_document_get_root (cabas_session_get_document (self->session));
   GtkFilter *filter = cabas_narrowing_get_filter (self->narrowing);
   g_autoptr (GPtrArray) selected = cabas_item_tree_list_selected (self);
+  const gboolean is_focused = gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
   g_autoptr (GHashTable) open = NULL;
 
   if (filter != NULL && self->open == NULL)
@@ -340,10 +324,17 @@ make_rows (CabasItemTree *self)
   if (open != NULL)
     cabas_tree_model_set_open (self->rows, open);
   self->is_selecting = TRUE;
-  show_first_rows (self);
-  gtk_slice_list_model_set_model (self->slice, G_LIST_MODEL (self->rows));
+  cabas_tree_slots_set_rows (self->slots, G_LIST_MODEL (self->rows));
   self->is_selecting = FALSE;
+  cabas_tree_slots_show (self->slots, 0);
+  cabas_list_scroll_to (self->list, 0);
   cabas_item_tree_reselect (self, selected);
+  if (self->n_ticks == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+  self->n_ticks = 1;
+  /* The keys were on a place, where another item stands now. */
+  if (is_focused)
+    cabas_item_tree_focus_selected (self);
   show_header (self);
 }
 
@@ -357,8 +348,8 @@ cabas_item_tree_new (CabasSession *session, CabasPage page)
   self->page = page;
   self->narrowing = cabas_narrowing_new (session, page);
   self->rows = cabas_tree_model_new (page, root, NULL, NULL);
-  self->slice = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->rows)), 0, G_MAXUINT);
-  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->slice)));
+  self->slots = cabas_tree_slots_new (G_LIST_MODEL (self->rows));
+  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->slots)));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->narrowing, "changed", G_CALLBACK (make_rows), self,

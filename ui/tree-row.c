@@ -15,8 +15,10 @@ struct _CabasTreeRow
 {
   GtkWidget parent_instance;
 
+  CabasTreeSlot *slot;      /* (owned) (nullable) */
   GtkTreeListRow *list_row; /* (owned) (nullable) */
   GObject *shown;           /* (owned) (nullable): a CabasItem or a CabasSection */
+  GSignalGroup *slot_watch; /* (owned) */
   GSignalGroup *item_watch; /* (owned) */
   GSignalGroup *row_watch;  /* (owned) */
   GSignalGroup *tree_watch; /* (owned) */
@@ -202,6 +204,8 @@ cabas_tree_row_dispose (GObject *object)
 {
   CabasTreeRow *self = CABAS_TREE_ROW (object);
 
+  cabas_tree_row_set_slot (self, NULL);
+  g_clear_object (&self->slot_watch);
   g_clear_object (&self->item_watch);
   g_clear_object (&self->row_watch);
   g_clear_object (&self->tree_watch);
@@ -260,8 +264,25 @@ make_content (CabasTreeRow *self)
 }
 
 static void
+take_row (CabasTreeRow *self)
+{
+  GtkTreeListRow *list_row = self->slot != NULL ? cabas_tree_slot_get_row (self->slot) : NULL;
+  g_autoptr (GObject) shown = list_row != NULL ? gtk_tree_list_row_get_item (list_row) : NULL;
+
+  if (!g_set_object (&self->list_row, list_row))
+    return;
+  g_signal_group_set_target (self->row_watch, list_row);
+  if (g_set_object (&self->shown, shown))
+    g_signal_group_set_target (self->item_watch, shown);
+  gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (self->expander), list_row);
+  refresh (self);
+}
+
+static void
 watch (CabasTreeRow *self)
 {
+  self->slot_watch = g_signal_group_new (CABAS_TYPE_TREE_SLOT);
+  g_signal_group_connect_swapped (self->slot_watch, "notify::row", G_CALLBACK (take_row), self);
   self->item_watch = g_signal_group_new (G_TYPE_OBJECT);
   g_signal_group_connect_swapped (self->item_watch, "notify", G_CALLBACK (refresh), self);
   self->row_watch = g_signal_group_new (GTK_TYPE_TREE_LIST_ROW);
@@ -294,19 +315,22 @@ cabas_tree_row_init (CabasTreeRow *self)
 }
 
 void
-cabas_tree_row_set_list_row (CabasTreeRow *self, GtkTreeListRow *list_row)
+cabas_tree_row_set_slot (CabasTreeRow *self, CabasTreeSlot *slot)
 {
-  g_autoptr (GObject) shown = list_row != NULL ? gtk_tree_list_row_get_item (list_row) : NULL;
+  CabasTreeSlot *old = self->slot;
 
   g_return_if_fail (CABAS_IS_TREE_ROW (self));
 
-  if (!g_set_object (&self->list_row, list_row))
+  if (slot == old)
     return;
-  g_signal_group_set_target (self->row_watch, list_row);
-  if (g_set_object (&self->shown, shown))
-    g_signal_group_set_target (self->item_watch, shown);
-  gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (self->expander), list_row);
-  refresh (self);
+  self->slot = slot != NULL ? g_object_ref (slot) : NULL;
+  g_signal_group_set_target (self->slot_watch, slot);
+  if (slot != NULL)
+    cabas_tree_slot_hold (slot);
+  take_row (self);
+  if (old != NULL)
+    cabas_tree_slot_release (old);
+  g_clear_object (&old);
 }
 
 GtkTreeListRow *
@@ -326,14 +350,14 @@ set_up_cb (GtkListItemFactory *factory, GtkListItem *list_item)
 static void
 bind_cb (GtkListItemFactory *factory, GtkListItem *list_item)
 {
-  cabas_tree_row_set_list_row (CABAS_TREE_ROW (gtk_list_item_get_child (list_item)),
-                               gtk_list_item_get_item (list_item));
+  cabas_tree_row_set_slot (CABAS_TREE_ROW (gtk_list_item_get_child (list_item)),
+                           gtk_list_item_get_item (list_item));
 }
 
 static void
 unbind_cb (GtkListItemFactory *factory, GtkListItem *list_item)
 {
-  cabas_tree_row_set_list_row (CABAS_TREE_ROW (gtk_list_item_get_child (list_item)), NULL);
+  cabas_tree_row_set_slot (CABAS_TREE_ROW (gtk_list_item_get_child (list_item)), NULL);
 }
 
 /* A list makes two hundred rows at once: of all factories, this one takes least. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "tree-slots.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -10,11 +12,11 @@ G_BEGIN_DECLS
 /* What a line of a page's tree shows: icon, name, state in words and number of items inside; and
  * where dragged items would fall. */
 G_DECLARE_FINAL_TYPE (CabasTreeRow, cabas_tree_row, CABAS, TREE_ROW, GtkWidget)
-/* Makes the rows of a list of GtkTreeListRow. */
+/* Makes the rows of a list of CabasTreeSlot. */
 GtkListItemFactory *cabas_tree_row_new_factory (void);
 
 /* (nullable) */
-void cabas_tree_row_set_list_row (CabasTreeRow *self, GtkTreeListRow *list_row);
+void cabas_tree_row_set_slot (CabasTreeRow *self, CabasTreeSlot *slot);
 GtkTreeListRow *cabas_tree_row_get_list_row (CabasTreeRow *self); /* (nullable) */
 
 G_END_DECLS
