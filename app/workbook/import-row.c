@@ -316,6 +316,8 @@ static void
 keep_unknown (Row *self)
 {
   g_autoptr (GString) note = g_string_new (NULL);
+  const guint n_ops = self->import->ops->len;
+  guint first = 0;
 
   for (guint i = 0; i < cabas_sheet_get_n_columns (self->table->sheet); i++)
     {
@@ -325,14 +327,22 @@ keep_unknown (Row *self)
       if (self->table->headers[i] != NULL || text == NULL)
         continue;
       if (note->len == 0)
-        g_string_append (note, _ ("Kept from a spreadsheet:"));
+        {
+          first = i;
+          g_string_append (note, _ ("Kept from a spreadsheet:"));
+        }
       /* TRANSLATORS: heading of a column and what stands in it. */
       g_string_append_c (note, '\n');
       g_string_append_printf (note, _ ("%s: %s"),
                               *header != '\0' ? header : _ ("Column without a heading"), text);
     }
-  if (note->len > 0 && !self->import->options.drop_columns)
-    cabas_import_add_note (self->import, self->row, self->item, note->str);
+  if (note->len == 0 || self->import->options.drop_columns)
+    return;
+
+  cabas_import_add_note (self->import, self->row, self->item, note->str);
+  /* What was kept before is not kept again. */
+  if (!self->is_new && self->import->ops->len > n_ops)
+    tell_change (self, first, cabas_kind_get_label (CABAS_KIND_NOTE), "", note->str);
 }
 
 /* What a value is was said when it was made. */

@@ -179,7 +179,7 @@ test_unknown_columns (void)
   g_assert_false (cabas_import_can_apply (dropped));
 
   import = plan_import (&plan, csv, none);
-  assert_counts (import, 0, 0, 0, 0);
+  assert_counts (import, 0, 0, 1, 0);
   g_assert_cmpuint (cabas_import_get_n_lines (import, CABAS_IMPORT_COLUMN), ==, 2);
   g_assert_true (cabas_import_apply (import, plan.history));
   note = cabas_item_get_child (plan.action, CABAS_KIND_NOTE, 0);
