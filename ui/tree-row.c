@@ -118,6 +118,7 @@ show_item (CabasTreeRow *self, CabasItemTree *tree, CabasItem *item)
 {
   const CabasDate today = cabas_date_today ();
   const gboolean is_compact = cabas_item_tree_is_compact (tree);
+  const gboolean is_long = cabas_item_tree_is_long (tree);
   g_autofree char *title = cabas_item_dup_display_name (item);
   g_autofree char *state = is_compact ? dup_state (tree, item) : g_strdup ("");
   g_autofree char *cells =
@@ -125,7 +126,9 @@ show_item (CabasTreeRow *self, CabasItemTree *tree, CabasItem *item)
   g_autofree char *place = dup_place (self, item);
   g_autofree char *name = join_words ((const char *[]){ title, place, state, cells, NULL });
 
-  gtk_label_set_wrap (self->title, !cabas_item_tree_is_long (tree));
+  gtk_label_set_wrap (self->title, !is_long);
+  /* Else it is drawn on two lines and has room for one. */
+  gtk_label_set_lines (self->title, is_long ? -1 : 2);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->state, state);
   tell_assistants (self, name);
