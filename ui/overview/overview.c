@@ -157,6 +157,7 @@ show_dates (CabasOverview *self)
       const CabasDeadline *deadline = &g_array_index (deadlines, CabasDeadline, i);
       g_autofree char *date = NULL;
       g_autofree char *name = NULL;
+      g_autofree char *around = NULL;
       g_autofree char *said = NULL;
 
       /* What is late has a number of its own. */
@@ -164,7 +165,10 @@ show_dates (CabasOverview *self)
         continue;
       date = cabas_date_format (deadline->date);
       name = cabas_item_dup_display_name (deadline->item);
-      said = g_strdup_printf ("%s · %s", date,
+      /* The name of a milestone says its date, but not of what. */
+      if (cabas_item_get_kind (deadline->item) == CABAS_KIND_MILESTONE)
+        around = cabas_item_dup_display_name (cabas_item_get_parent (deadline->item));
+      said = g_strdup_printf ("%s · %s", around != NULL ? around : date,
                               cabas_kind_get_label (cabas_item_get_kind (deadline->item)));
       add_row (self, self->dates, new_row (name, said, deadline->item));
       n++;
