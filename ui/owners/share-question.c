@@ -63,6 +63,20 @@ say (CabasShareQuestion *self, const char *sentence, gboolean is_question)
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 
+/* A letter typed over a row gives one action to several departments; rows come one by one. */
+static guint
+count_actions (GArray *asked)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < asked->len; i++)
+    if (i == 0 ||
+        g_array_index (asked, Shared, i).action != g_array_index (asked, Shared, i - 1).action)
+      n++;
+
+  return n;
+}
+
 static char *
 dup_question (CabasShareQuestion *self)
 {
@@ -70,9 +84,9 @@ dup_question (CabasShareQuestion *self)
   g_autofree char *others = NULL;
   g_autofree char *action = NULL;
 
-  if (self->asked->len > 1)
+  if (count_actions (self->asked) > 1)
     return g_strdup_printf (_ ("%u actions now have several departments that answer for them."),
-                            self->asked->len);
+                            count_actions (self->asked));
 
   others = cabas_assign_dup_accountable_names (first->action, first->department);
   action = cabas_item_dup_short_name (first->action);
