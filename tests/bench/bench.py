@@ -71,11 +71,12 @@ class Bench:
         result = subprocess.run([os.path.join(self.folder, "edit-bench"), self.make_plan(N_ACTIONS), str(RUNS)],
                                 check=True, capture_output=True, text=True, env=self.environment)
         print(f"The page of {N_ACTIONS} actions: until the next frame, and what the processor works of it")
-        for name, passed, worked in map(str.split, result.stdout.splitlines()):
+        for name, passed, worked, followed in map(str.split, result.stdout.splitlines()):
             what, limit = STEPS[name]
             self.say(what, float(passed), unit=" ms")
             self.say(f"{what}: work", float(worked), unit=" ms")
             self.say(f"{what}: work / {limit} ms", float(worked) / limit, 1)
+            self.say(f"{what}: longest frame after / {AT_ONCE} ms", float(followed) / AT_ONCE, 1)
 
     def measure_finding(self):
         result = subprocess.run([os.path.join(self.folder, "find-bench"), self.make_plan(N_ACTIONS), str(RUNS)],
