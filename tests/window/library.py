@@ -39,7 +39,7 @@ cabas.press("ctrl+3")
 cabas.find("heading", "Axes and actions")
 
 # Found by its words and read; Enter inserts it with its indicator and its owner, in one step.
-cabas.press("ctrl+shift+l")
+cabas.press("ctrl+shift+b")
 cabas.find("heading", "Library")
 cabas.write("mobilier reemploi")
 cabas.find("list item", part=FURNITURE)
@@ -75,7 +75,7 @@ cabas.press("ctrl+shift+z")
 cabas.find("push button", f"Undo: insert “{FURNITURE}”")
 
 # Escape closes the pane.
-cabas.press("ctrl+shift+l")
+cabas.press("ctrl+shift+b")
 cabas.press("Escape")
 cabas.gone("heading", "Library")
 
