@@ -167,6 +167,61 @@ make_group (GtkWidget *box)
   return group;
 }
 
+/* Tools that can have the focus, in the order in which they stand. */
+static GPtrArray *
+list_tools (GtkFlowBox *box)
+{
+  GPtrArray *tools = g_ptr_array_new ();
+  GtkFlowBoxChild *child;
+
+  for (int i = 0; (child = gtk_flow_box_get_child_at_index (box, i)) != NULL; i++)
+    for (GtkWidget *tool = gtk_widget_get_first_child (gtk_flow_box_child_get_child (child));
+         tool != NULL; tool = gtk_widget_get_next_sibling (tool))
+      if (gtk_widget_is_sensitive (tool))
+        g_ptr_array_add (tools, tool);
+
+  return tools;
+}
+
+/* By itself, the box goes from group to group, past the tools in it. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint key,
+                guint code,
+                GdkModifierType state,
+                GtkFlowBox *box)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (box)));
+  const gboolean is_right = key == GDK_KEY_Right || key == GDK_KEY_KP_Right;
+  const gboolean is_left = key == GDK_KEY_Left || key == GDK_KEY_KP_Left;
+  g_autoptr (GPtrArray) tools = NULL;
+
+  if (!(is_left || is_right) || focus == NULL ||
+      gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
+    return FALSE;
+
+  tools = list_tools (box);
+  for (guint i = 0; i < tools->len; i++)
+    if (focus == tools->pdata[i] || gtk_widget_is_ancestor (focus, tools->pdata[i]))
+      {
+        const guint next = is_right ? i + 1 : i - 1;
+
+        return next >= tools->len || gtk_widget_grab_focus (tools->pdata[next]);
+      }
+
+  return FALSE;
+}
+
+static void
+add_keys (GtkWidget *box)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), box);
+  gtk_widget_add_controller (box, keys);
+}
+
 GtkWidget *
 cabas_prose_bar_new (CabasProsePad *pad, gboolean is_page)
 {
@@ -180,6 +235,7 @@ cabas_prose_bar_new (CabasProsePad *pad, gboolean is_page)
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (box), GTK_SELECTION_NONE);
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (box), 3);
   gtk_widget_add_css_class (box, "prose-bar");
+  add_keys (box);
 
   add_kinds (group, bar);
   group = make_group (box);
