@@ -9,9 +9,11 @@ G_BEGIN_DECLS
  * gtk_widget_dispose_template () forgets children without a name and those of subclasses. */
 void cabas_widget_remove_children (GtkWidget *widget);
 
-/* What an icon alone does not say: a tooltip, and a name for those who do not see it. The part of
- * a GtkMenuButton that takes the focus is a button inside it, which needs the name as well. */
+/* What an icon alone does not say: a tooltip, and a name for those who do not see it. */
 void cabas_widget_set_name (GtkWidget *widget, const char *name);
+/* The name alone. The part of a GtkMenuButton or GtkDropDown that takes the focus is a button
+ * inside it, which needs the name as well. */
+void cabas_widget_tell_name (GtkWidget *widget, const char *name);
 
 /* Lets screen readers follow the keys into the row: up to libadwaita 1.2 the text that takes them
  * is hidden from them. Once, before the row is shown. */

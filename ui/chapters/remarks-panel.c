@@ -167,7 +167,7 @@ add_quote (CabasRemarksPanel *self, GtkWidget *card, CabasItem *remark)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _ ("Show these words in the text"));
+  cabas_widget_set_name (button, _ ("Show these words in the text"));
   g_object_set_data_full (G_OBJECT (button), "quote", g_strdup (quote), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (quote_clicked_cb), self, 0);
   gtk_box_append (GTK_BOX (card), button);

@@ -169,7 +169,7 @@ describe (GtkWidget *widget, const char *what, const char *department)
   /* Translators: what a control changes, and of which department: “Letter: Roads”. */
   g_autofree char *name = g_strdup_printf (_ ("%s: %s"), what, department);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  cabas_widget_tell_name (widget, name);
 }
 
 static void
