@@ -2,6 +2,7 @@
 """A desk to try Cabas on: starts the window, finds what a screen reader finds, clicks and types."""
 
 import csv
+import io
 import os
 import signal
 import subprocess
@@ -77,6 +78,15 @@ class Cabas:
         """Waits for a label that holds these words."""
         return self.find("label", part=part).name
 
+    def reads(self, name, part):
+        """Waits until these words are written in a text of that name."""
+        try:
+            wait_for("the words", lambda: any(part in self.tree.read_text(each)
+                                              for each in self.look("text", name)))
+        except Missing:
+            texts = [self.tree.read_text(each) for each in self.look("text", name)]
+            raise Missing(f"{part!r} in {name!r}, which holds {texts}") from None
+
     def hears(self, part):
         """Waits until the keys go to something whose name holds these words."""
         try:
@@ -119,12 +129,12 @@ class Cabas:
             wait_for("the focus", self._has_keys)
             xdotool("key", key)
 
-    def go(self, key, part):
-        """Presses the key until the keys go to something whose name holds these words."""
+    def go(self, key, part, whole=False):
+        """Presses the key until the keys go to something whose name holds these words, or is."""
         present = wait_for("a focus", self.tree.find_focused)
         met = []
         for _ in range(40):
-            if any(part in name for _, name in present):
+            if any(part == name if whole else part in name for _, name in present):
                 return
             met += [name for _, name in present]
             before = present
@@ -136,6 +146,14 @@ class Cabas:
                 break
         raise Missing(f"{key} does not lead to {part!r}, but to {met}, and there is\n"
                       f"{self.describe()}")
+
+    def focus_list(self):
+        """Puts the keys into the list, where they were in it last."""
+        self.press("ctrl+shift+f")
+        self.hears("Filter by name")
+        self.press("Return")
+        wait_for("the focus in the list", lambda: [
+            name for name in self.tree.read_focused() if "Filter by name" not in name])
 
     def choose(self, field, choice, times):
         """In the list of choices of a field that has the keys."""
@@ -181,7 +199,7 @@ def table(*words):
     """What cabasctl tells as a table, by names of columns."""
     text = subprocess.run([CABASCTL, *words, "--csv"], check=True, stdout=subprocess.PIPE,
                           stderr=subprocess.DEVNULL, encoding="utf-8").stdout
-    return list(csv.DictReader(text.splitlines()))
+    return list(csv.DictReader(io.StringIO(text)))
 
 
 def listed(path, kind):

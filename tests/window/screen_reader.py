@@ -153,6 +153,14 @@ class Tree:
         except GLib.Error:
             return False
 
+    def read_text(self, accessible):
+        """What is written in it; nothing if it is gone."""
+        try:
+            return ask(self.program, accessible.path, "org.a11y.atspi.Text", "GetText",
+                       GLib.Variant("(ii)", (0, -1)))[0]
+        except GLib.Error:
+            return ""
+
     def find_middle(self, accessible):
         """Where it is in its window; None if it is gone."""
         try:

@@ -24,9 +24,7 @@ def add(cabas, keys, title):
 
 
 def focus_list(cabas, name):
-    cabas.press("ctrl+shift+f")
-    cabas.hears("Filter by name")
-    cabas.press("Return")
+    cabas.focus_list()
     cabas.hears(name)
 
 
