@@ -26,7 +26,7 @@ struct _CabasYearsPanel
 
   GtkLabel *sentence;
   GtkLabel *standing;
-  GtkBox *findings;
+  GtkBox *findings; /* after the sentences */
   AdwBin *grid_place;
   GtkButton *next_button;
   GtkPopover *popover;
@@ -106,13 +106,13 @@ static void
 show_findings (CabasYearsPanel *self)
 {
   g_autoptr (GPtrArray) findings = cabas_indicator_check (self->item);
-  GtkWidget *child;
+  GtkWidget *sentences = gtk_widget_get_first_child (GTK_WIDGET (self->findings));
+  GtkWidget *row;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->findings))) != NULL)
-    gtk_box_remove (self->findings, child);
+  while ((row = gtk_widget_get_next_sibling (sentences)) != NULL)
+    gtk_box_remove (self->findings, row);
   for (guint i = 0; i < findings->len; i++)
     add_finding (self, ((CabasIndicatorFinding *) findings->pdata[i])->sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->findings), findings->len > 0);
 }
 
 static void
