@@ -27,7 +27,7 @@ format_name (GtkListItem *list_item, CabasItem *item)
   return item != NULL ? cabas_item_dup_display_name (item) : NULL;
 }
 
-/* “1 Buy less › In progress” */
+/* “In progress · 1 Buy less”: the state first, as it is why the item is in the list. */
 static char *
 format_place (GtkListItem *list_item, CabasItem *item)
 {
@@ -37,9 +37,9 @@ format_place (GtkListItem *list_item, CabasItem *item)
   if (item == NULL)
     return NULL;
   if (path[0] == '\0' || state[0] == '\0')
-    return g_strconcat (path, state, NULL);
+    return g_strconcat (state, path, NULL);
 
-  return g_strdup_printf ("%s · %s", path, state);
+  return g_strdup_printf ("%s · %s", state, path);
 }
 
 /* Closed first, so that what is shown can take the focus. */

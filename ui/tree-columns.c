@@ -135,12 +135,6 @@ get_priority_key (CabasItem *item, CabasDate today)
   return is_action (item) ? cabas_item_get_number (item, CABAS_ACTION_PRIORITY) : CABAS_UNSET;
 }
 
-static guint
-count_live (const CabasProgressRow *row)
-{
-  return row->total - row->counts[CABAS_ACTION_STATUS_DROPPED];
-}
-
 /* “3 / 12” */
 static char *
 dup_done (CabasItem *item, CabasDate today)
@@ -152,7 +146,8 @@ dup_done (CabasItem *item, CabasDate today)
 
   cabas_progress_row_init (&row, item, today);
   /* Translators: actions done, of how many. */
-  return g_strdup_printf (_ ("%u / %u"), row.counts[CABAS_ACTION_STATUS_DONE], count_live (&row));
+  return g_strdup_printf (_ ("%u / %u"), row.counts[CABAS_ACTION_STATUS_DONE],
+                          cabas_progress_row_count_live (&row));
 }
 
 static char *
@@ -164,9 +159,10 @@ dup_done_in_words (CabasItem *item, CabasDate today)
     return NULL;
 
   cabas_progress_row_init (&row, item, today);
-  return g_strdup_printf (
-      ngettext ("%u of %u action done", "%u of %u actions done", count_live (&row)),
-      row.counts[CABAS_ACTION_STATUS_DONE], count_live (&row));
+  return g_strdup_printf (ngettext ("%u of %u action done", "%u of %u actions done",
+                                    cabas_progress_row_count_live (&row)),
+                          row.counts[CABAS_ACTION_STATUS_DONE],
+                          cabas_progress_row_count_live (&row));
 }
 
 static gint64

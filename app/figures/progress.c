@@ -71,6 +71,18 @@ cabas_progress_row_init (CabasProgressRow *self, CabasItem *item, CabasDate toda
 }
 
 /**
+ * cabas_progress_row_count_live:
+ * @self: a row
+ *
+ * Returns: actions that are not dropped: the total less those dropped
+ */
+guint
+cabas_progress_row_count_live (const CabasProgressRow *self)
+{
+  return self->total - self->counts[CABAS_ACTION_STATUS_DROPPED];
+}
+
+/**
  * cabas_progress_get_share:
  * @item: an action, or what contains actions
  * @today: the day it is
@@ -89,7 +101,7 @@ cabas_progress_get_share (CabasItem *item, CabasDate today)
                : cabas_item_get_number (item, CABAS_ACTION_PROGRESS);
 
   cabas_progress_row_init (&row, item, today);
-  total = row.total - row.counts[CABAS_ACTION_STATUS_DROPPED];
+  total = cabas_progress_row_count_live (&row);
   if (total == 0)
     return CABAS_UNSET;
 

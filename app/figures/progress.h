@@ -27,6 +27,8 @@ void cabas_progress_free (CabasProgress *self);
 
 /* The actions inside one item: an axis, an objective or the plan. */
 void cabas_progress_row_init (CabasProgressRow *self, CabasItem *item, CabasDate today);
+/* Out of how many a number of actions is: those not dropped. Unit: actions. */
+guint cabas_progress_row_count_live (const CabasProgressRow *self);
 /* Share of the work done, in millionths of a percent: of an action, what its lead judges, and all
  * of it where it is done; of what contains actions, those done out of those not dropped.
  * CABAS_UNSET where it is not known. */

@@ -139,7 +139,8 @@ make_progress (CabasDocument *document, CabasDate today)
   for (guint i = 0; i < progress->rows->len; i++)
     add_progress_row (chart, &g_array_index (progress->rows, CabasProgressRow, i));
   /* TRANSLATORS: title of a chart; three numbers of actions. */
-  title = g_strdup_printf (_ ("Of %u actions, %u are done and %u are late"), progress->plan.total,
+  title = g_strdup_printf (_ ("Of %u actions not dropped, %u are done and %u are late"),
+                           cabas_progress_row_count_live (&progress->plan),
                            progress->plan.counts[CABAS_ACTION_STATUS_DONE], progress->plan.n_late);
   cabas_chart_set_title (chart, title);
   set_source (chart, today, 0, NULL);

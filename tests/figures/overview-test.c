@@ -46,6 +46,8 @@ test_agrees_with_other_figures (void)
   g_assert_cmpuint (find (facts, "with-baseline")->of, ==, coverage.n_indicators);
   g_assert_cmpuint (find (facts, "with-value")->n, ==, coverage.n_with_value);
   g_assert_cmpuint (find (facts, "late")->n, ==, progress->plan.n_late);
+  g_assert_cmpuint (find (facts, "late")->of, ==, cabas_progress_row_count_live (&progress->plan));
+  g_assert_cmpuint (find (facts, "late")->of, <, progress->plan.total);
 }
 
 static void
