@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+#include "grid/grid.h"
+#include "indicators/round-model.h"
 #include "indicators/years-panel.h"
 
 #include "plan/decimal.h"
@@ -119,6 +121,33 @@ test_warnings_have_room (void)
   g_object_unref (window);
 }
 
+/* A column comes before that of the values when an indicator is asked for more often. */
+static void
+test_cursor_stays_with_what_its_column_is_about (void)
+{
+  g_autoptr (CabasSession) session = cabas_session_new (cabas_document_new (), NULL);
+  CabasItem *indicator = add_percentage (session);
+  g_autoptr (CabasRoundModel) model = cabas_round_model_new (session);
+  GtkWindow *window = g_object_ref (GTK_WINDOW (gtk_window_new ()));
+  GtkWidget *grid = cabas_grid_new (CABAS_GRID_MODEL (model));
+  const guint before = cabas_round_model_get_value_column (model);
+  guint row, column;
+
+  gtk_window_set_child (window, grid);
+  gtk_window_present (window);
+  wait_for_frames (window);
+  g_assert_true (cabas_grid_select (CABAS_GRID (grid), 0, before));
+
+  cabas_history_set_number (cabas_session_get_history (session), indicator,
+                            CABAS_INDICATOR_FREQUENCY, CABAS_FREQUENCY_QUARTERLY);
+  g_assert_cmpuint (cabas_round_model_get_value_column (model), ==, before + 1);
+  g_assert_true (cabas_grid_get_cursor (CABAS_GRID (grid), &row, &column));
+  g_assert_cmpuint (column, ==, before + 1);
+
+  gtk_window_destroy (window);
+  g_object_unref (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -128,6 +157,8 @@ main (int argc, char *argv[])
   adw_init ();
 
   g_test_add_func ("/ui/indicators/warnings-have-room", test_warnings_have_room);
+  g_test_add_func ("/ui/indicators/cursor-stays-with-what-its-column-is-about",
+                   test_cursor_stays_with_what_its_column_is_about);
 
   return g_test_run ();
 }

@@ -9,6 +9,37 @@ cabas_grid_view_get_page_rows (CabasGridView *self)
   return MAX (height / MAX (self->geometry.row_height, 1), 1);
 }
 
+static guint
+find_column (CabasGridView *self, const GArray *before, guint column)
+{
+  if (column < before->len)
+    for (guint i = 0; i < self->meanings->len; i++)
+      if (g_array_index (self->meanings, gint64, i) == g_array_index (before, gint64, column))
+        return i;
+
+  return MIN (column, MAX (self->meanings->len, 1) - 1);
+}
+
+void
+cabas_grid_view_keep_cursor (CabasGridView *self)
+{
+  g_autoptr (GArray) before = g_steal_pointer (&self->meanings);
+  const guint last_row = MAX (cabas_grid_model_get_n_rows (self->model), 1) - 1;
+
+  self->meanings = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < cabas_grid_model_get_n_columns (self->model); i++)
+    {
+      const gint64 meaning = cabas_grid_model_get_column_meaning (self->model, i);
+
+      g_array_append_val (self->meanings, meaning);
+    }
+
+  self->cursor.row = MIN (self->cursor.row, last_row);
+  self->anchor.row = MIN (self->anchor.row, last_row);
+  self->cursor.column = find_column (self, before, self->cursor.column);
+  self->anchor.column = find_column (self, before, self->anchor.column);
+}
+
 gboolean
 cabas_grid_view_get_cursor (CabasGridView *self, CabasGridPlace *cursor)
 {

@@ -138,6 +138,14 @@ cabas_grid_model_activate (CabasGridModel *self, guint row, guint column)
     iface->activate (self, row, column);
 }
 
+gint64
+cabas_grid_model_get_column_meaning (CabasGridModel *self, guint column)
+{
+  CabasGridModelInterface *iface = CABAS_GRID_MODEL_GET_IFACE (self);
+
+  return iface->get_column_meaning != NULL ? iface->get_column_meaning (self, column) : column;
+}
+
 const char *
 cabas_grid_model_get_style (CabasGridModel *self, guint row, guint column)
 {

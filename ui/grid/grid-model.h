@@ -38,6 +38,9 @@ struct _CabasGridModelInterface
   void (*end) (CabasGridModel *self);
   /* (nullable): Enter or a double click on a cell that is not editable. */
   void (*activate) (CabasGridModel *self, guint row, guint column);
+  /* (nullable): what the column is about, as a number of the model's own: the cursor stays with it
+   * where columns come or go before it. Its position by default. */
+  gint64 (*get_column_meaning) (CabasGridModel *self, guint column);
   /* (nullable): style classes for the cell, with spaces between, or NULL; “numeric” stands right.
    */
   const char *(*get_style) (CabasGridModel *self, guint row, guint column);
@@ -58,6 +61,7 @@ gboolean cabas_grid_model_set (
 void cabas_grid_model_begin (CabasGridModel *self, const char *label);
 void cabas_grid_model_end (CabasGridModel *self);
 void cabas_grid_model_activate (CabasGridModel *self, guint row, guint column);
+gint64 cabas_grid_model_get_column_meaning (CabasGridModel *self, guint column);
 const char *cabas_grid_model_get_style (CabasGridModel *self, guint row, guint column);
 
 /* For those who implement it: tells the grid. */

@@ -26,6 +26,7 @@ struct _CabasGridView
   guint present;              /* of the two */
   GtkWidget *editor;          /* (unowned) (nullable): child */
 
+  GArray *meanings;     /* (owned) (element-type gint64): of the columns */
   CabasGridRange sight; /* what has a widget */
   CabasGridPlace cursor;
   CabasGridPlace anchor; /* the other corner of the selection */
@@ -39,6 +40,8 @@ struct _CabasGridView
   GtkScrollablePolicy policies[2];
 };
 
+/* Columns came or went: the cursor stays with what its column is about, and inside the grid. */
+void cabas_grid_view_keep_cursor (CabasGridView *self);
 /* Measures the model where that is out of date. */
 void cabas_grid_view_ensure_measured (CabasGridView *self);
 /* Gives its place to all that is in sight. */

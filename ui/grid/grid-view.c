@@ -31,12 +31,6 @@ get_n_rows (CabasGridView *self)
   return cabas_grid_model_get_n_rows (self->model);
 }
 
-static guint
-get_n_columns (CabasGridView *self)
-{
-  return cabas_grid_model_get_n_columns (self->model);
-}
-
 /* What is shown is out of date. */
 static void
 expire (CabasGridView *self)
@@ -55,24 +49,12 @@ changed_cb (CabasGridView *self)
 }
 
 static void
-clamp_cursor (CabasGridView *self)
-{
-  const guint last_row = MAX (get_n_rows (self), 1) - 1;
-  const guint last_column = MAX (get_n_columns (self), 1) - 1;
-
-  self->cursor.row = MIN (self->cursor.row, last_row);
-  self->cursor.column = MIN (self->cursor.column, last_column);
-  self->anchor.row = MIN (self->anchor.row, last_row);
-  self->anchor.column = MIN (self->anchor.column, last_column);
-}
-
-static void
 reshaped_cb (CabasGridView *self)
 {
   self->is_measured = FALSE;
   self->keeps_widths = FALSE;
   self->has_mark = FALSE;
-  clamp_cursor (self);
+  cabas_grid_view_keep_cursor (self);
   expire (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -350,6 +332,7 @@ cabas_grid_view_dispose (GObject *object)
   g_clear_object (&self->adjustments[0]);
   g_clear_object (&self->adjustments[1]);
   g_clear_object (&self->model);
+  g_clear_pointer (&self->meanings, g_array_unref);
   g_clear_pointer (&self->corner_title, g_free);
 
   G_OBJECT_CLASS (cabas_grid_view_parent_class)->dispose (object);
@@ -385,6 +368,7 @@ cabas_grid_view_class_init (CabasGridViewClass *klass)
 static void
 cabas_grid_view_init (CabasGridView *self)
 {
+  self->meanings = g_array_new (FALSE, FALSE, sizeof (gint64));
   cabas_grid_geometry_init (&self->geometry);
   cabas_grid_slots_init (&self->cells, GTK_ACCESSIBLE_ROLE_GRID_CELL, NULL);
   cabas_grid_slots_init (&self->row_titles, GTK_ACCESSIBLE_ROLE_ROW_HEADER, "title");
@@ -412,6 +396,7 @@ cabas_grid_view_new (CabasGridModel *model)
   CabasGridView *self = g_object_new (CABAS_TYPE_GRID_VIEW, NULL);
 
   self->model = g_object_ref (model);
+  cabas_grid_view_keep_cursor (self);
   g_signal_connect_object (model, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (model, "reshaped", G_CALLBACK (reshaped_cb), self, G_CONNECT_SWAPPED);
 

@@ -11,14 +11,14 @@
 
 typedef enum
 {
-  COLUMN_COLLECTOR,
-  COLUMN_BUYER,  /* where several are asked */
-  COLUMN_PERIOD, /* where parts of the year are asked for */
+  COLUMN_COLLECTOR, /* where it was not chosen */
+  COLUMN_BUYER,     /* where several are asked */
+  COLUMN_PERIOD,    /* where parts of the year are asked for */
   COLUMN_BEFORE,
-  COLUMN_NUMERATOR,
+  COLUMN_STATE,
+  COLUMN_NUMERATOR, /* where a rate is asked for */
   COLUMN_DENOMINATOR,
   COLUMN_VALUE,
-  COLUMN_STATE,
   COLUMN_COMMENT,
   N_COLUMNS,
 } Column;
@@ -140,7 +140,7 @@ dup_text (CabasGridModel *model, guint row, guint column)
     case COLUMN_BUYER:
       return cabas_round_row_dup_buyer (info);
     case COLUMN_PERIOD:
-      return cabas_date_format (info->period);
+      return cabas_date_format_short (info->period);
     case COLUMN_BEFORE:
       return cabas_round_row_dup_before (info);
     case COLUMN_STATE:
@@ -253,6 +253,12 @@ activate (CabasGridModel *model, guint row, guint column)
   cabas_session_select (self->session, get_row (self, row)->indicator);
 }
 
+static gint64
+get_column_meaning (CabasGridModel *model, guint column)
+{
+  return CABAS_ROUND_MODEL (model)->columns[column];
+}
+
 static const char *
 get_style (CabasGridModel *model, guint row, guint column)
 {
@@ -284,6 +290,7 @@ grid_model_init (CabasGridModelInterface *iface)
   iface->begin = begin;
   iface->end = end;
   iface->activate = activate;
+  iface->get_column_meaning = get_column_meaning;
   iface->get_style = get_style;
 }
 
@@ -298,8 +305,7 @@ is_like (const CabasRound *one, const CabasRound *two)
       const CabasRoundRow *a = &g_array_index (one->rows, CabasRoundRow, i);
       const CabasRoundRow *b = &g_array_index (two->rows, CabasRoundRow, i);
 
-      if (a->indicator != b->indicator || a->period != b->period || a->buyer != b->buyer ||
-          a->collector != b->collector)
+      if (!cabas_round_row_is_like (a, b))
         return FALSE;
     }
 
@@ -307,17 +313,30 @@ is_like (const CabasRound *one, const CabasRound *two)
 }
 
 static gboolean
+is_wanted_by (CabasRoundModel *self, const CabasRoundRow *row, Column column)
+{
+  switch (column)
+    {
+    case COLUMN_COLLECTOR:
+      return self->collector == NULL;
+    case COLUMN_BUYER:
+      return row->buyer != NULL;
+    case COLUMN_PERIOD:
+      return cabas_date_get_precision (row->period) != CABAS_DATE_YEAR;
+    case COLUMN_NUMERATOR:
+    case COLUMN_DENOMINATOR:
+      return cabas_indicator_is_rate (row->indicator);
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
 is_wanted (CabasRoundModel *self, Column column)
 {
   for (guint i = 0; i < self->shown->len; i++)
-    {
-      const CabasRoundRow *row = get_row (self, i);
-
-      if ((column != COLUMN_BUYER && column != COLUMN_PERIOD) ||
-          (column == COLUMN_BUYER && row->buyer != NULL) ||
-          (column == COLUMN_PERIOD && cabas_date_get_precision (row->period) != CABAS_DATE_YEAR))
-        return TRUE;
-    }
+    if (is_wanted_by (self, get_row (self, i), column))
+      return TRUE;
 
   return FALSE;
 }
@@ -452,12 +471,8 @@ cabas_round_model_measure (CabasRoundModel *self, CabasRoundProgress *progress)
 gboolean
 cabas_round_model_confirm (CabasRoundModel *self, guint row, GError **error)
 {
-  const CabasRoundRow *info;
+  const CabasRoundRow *info = get_row (self, row);
 
-  g_return_val_if_fail (CABAS_IS_ROUND_MODEL (self), FALSE);
-  g_return_val_if_fail (row < self->shown->len, FALSE);
-
-  info = get_row (self, row);
   if (info->previous != NULL &&
       cabas_value_cell_confirm (self->session, info->previous, info->period))
     return TRUE;

@@ -4,7 +4,7 @@
 #include "figures/indicator-state.h"
 #include "plan/text.h"
 
-#define LONGEST_BUYER 20
+#define LONGEST_BUYER 16
 
 char *
 cabas_round_row_dup_before (const CabasRoundRow *row)
@@ -46,4 +46,11 @@ cabas_round_row_dup_buyer (const CabasRoundRow *row)
   name = cabas_item_dup_display_name (row->buyer);
 
   return cabas_text_shorten (name, LONGEST_BUYER);
+}
+
+gboolean
+cabas_round_row_is_like (const CabasRoundRow *a, const CabasRoundRow *b)
+{
+  return a->indicator == b->indicator && a->period == b->period && a->buyer == b->buyer &&
+         a->collector == b->collector;
 }

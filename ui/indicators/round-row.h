@@ -11,5 +11,7 @@ G_BEGIN_DECLS
 char *cabas_round_row_dup_before (const CabasRoundRow *row);
 char *cabas_round_row_dup_collector (const CabasRoundRow *row);
 char *cabas_round_row_dup_buyer (const CabasRoundRow *row);
+/* Whether both ask for the same value. */
+gboolean cabas_round_row_is_like (const CabasRoundRow *a, const CabasRoundRow *b);
 
 G_END_DECLS
