@@ -161,6 +161,7 @@ compare_after (CabasItem *item, gpointer user_data)
     return;
 
   add_name (difference, item);
+  g_ptr_array_add (difference->items, item);
 }
 
 static void
@@ -195,6 +196,7 @@ cabas_difference_new (CabasDocument *before, CabasDocument *after)
   side_init (&before_side, before, after);
   side_init (&after_side, after, before);
   self->names = g_ptr_array_new_with_free_func (g_free);
+  self->items = g_ptr_array_new ();
   cabas_item_visit (cabas_document_get_root (after), compare_after, &comparison);
   cabas_item_visit (cabas_document_get_root (before), count_removed, &comparison);
 
@@ -223,5 +225,6 @@ void
 cabas_difference_free (CabasDifference *self)
 {
   g_ptr_array_unref (self->names);
+  g_ptr_array_unref (self->items);
   g_free (self);
 }

@@ -13,7 +13,10 @@ typedef struct
   guint n_removed;
   guint n_changed;  /* a field differs, whether or not the item moved as well */
   guint n_moved;    /* only its place differs */
-  GPtrArray *names; /* (owned) (element-type utf8): of those items, in the order of the plan */
+  GPtrArray *names; /* (owned) (element-type utf8): of those items, in the order of the plan, those
+                     * removed last */
+  GPtrArray *items; /* (owned) (element-type CabasItem) (unowned): as they are after, those that
+                     * were added or changed or moved; names begin with theirs */
 } CabasDifference;
 
 CabasDifference *cabas_difference_new (CabasDocument *before, CabasDocument *after);

@@ -17,6 +17,7 @@ typedef struct
 {
   CabasSince *since;  /* (unowned) */
   CabasDocument *now; /* (unowned) */
+  GPtrArray *answers; /* (unowned) of assignments (unowned) that were told of */
   guint32 then;
   guint32 today;
   CabasDate today_date;
@@ -25,12 +26,13 @@ typedef struct
 static void
 since_line_free (CabasSinceLine *self)
 {
+  g_clear_pointer (&self->items, g_ptr_array_unref);
   g_free (self->sentence);
   g_free (self);
 }
 
-/* `sentence` (transfer full) */
-static void
+/* `sentence` (transfer full); (transfer none) */
+static CabasSinceLine *
 add_line (Look *look, CabasSinceKind kind, CabasItem *item, char *sentence)
 {
   CabasSinceLine *line = g_new0 (CabasSinceLine, 1);
@@ -39,6 +41,7 @@ add_line (Look *look, CabasSinceKind kind, CabasItem *item, char *sentence)
   line->item = item;
   line->sentence = sentence;
   g_ptr_array_add (look->since->lines, line);
+  return line;
 }
 
 /* `format` holds the number. */
@@ -52,14 +55,28 @@ append_count (GString *text, guint n, const char *format)
   g_string_append_printf (text, format, n);
 }
 
-static void
-look_at_changes (Look *look, CabasDocument *before)
+/* A part without a name of its own says of what. */
+static char *
+describe_item (CabasItem *item)
 {
-  g_autoptr (CabasDifference) difference = cabas_difference_new (before, look->now);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *name = cabas_item_dup_display_name (item);
+  g_autofree char *around = NULL;
 
-  if (cabas_difference_is_empty (difference))
-    return;
+  if (cabas_kind_get_info (cabas_item_get_kind (item))->title_field != CABAS_NO_FIELD ||
+      cabas_item_get_parent (item) == NULL)
+    return g_steal_pointer (&name);
+
+  around = cabas_item_dup_display_name (cabas_item_get_parent (item));
+  /* Translators: name of a part, and of what it is a part. */
+  return g_strdup_printf (_ ("%s (%s)"), name, around);
+}
+
+/* What was removed can only be named. */
+static char *
+describe_changes (const CabasDifference *difference)
+{
+  GString *text = g_string_new (NULL);
+  const guint first = difference->items->len;
 
   append_count (text, difference->n_added,
                 ngettext ("%u item added", "%u items added", difference->n_added));
@@ -68,13 +85,37 @@ look_at_changes (Look *look, CabasDocument *before)
   append_count (text, difference->n_changed,
                 ngettext ("%u changed", "%u changed", difference->n_changed));
   append_count (text, difference->n_moved, ngettext ("%u moved", "%u moved", difference->n_moved));
-  for (guint i = 0; i < MIN (difference->names->len, MOST_NAMES); i++)
-    g_string_append_printf (text, "%s%s", i == 0 ? "\n" : " · ",
+  for (guint i = first; i < MIN (difference->names->len, first + MOST_NAMES); i++)
+    g_string_append_printf (text, "%s%s", i == first ? "\n" : " · ",
                             (const char *) difference->names->pdata[i]);
-  if (difference->names->len > MOST_NAMES)
+  if (difference->names->len > first + MOST_NAMES)
     g_string_append (text, " · …");
 
-  add_line (look, CABAS_SINCE_CHANGED, NULL, g_strdup (text->str));
+  return g_string_free (text, FALSE);
+}
+
+/* One line opens all of them, some have a line of their own; answers have theirs already. */
+static void
+look_at_changes (Look *look, CabasDocument *before)
+{
+  g_autoptr (CabasDifference) difference = cabas_difference_new (before, look->now);
+  CabasSinceLine *line;
+  guint n = 0;
+
+  if (cabas_difference_is_empty (difference))
+    return;
+
+  line = add_line (look, CABAS_SINCE_CHANGED, NULL, describe_changes (difference));
+  line->items = g_ptr_array_ref (difference->items);
+  for (guint i = 0; i < difference->items->len && n < MOST_NAMES; i++)
+    {
+      CabasItem *item = difference->items->pdata[i];
+
+      if (g_ptr_array_find (look->answers, item, NULL))
+        continue;
+      add_line (look, CABAS_SINCE_CHANGED, item, describe_item (item));
+      n++;
+    }
 }
 
 static gboolean
@@ -103,6 +144,7 @@ look_at_answers (Look *look, CabasDocument *before)
 
       department = cabas_item_dup_shown (assignment, CABAS_ASSIGNMENT_DEPARTMENT, look->now);
       action = cabas_item_dup_display_name (cabas_item_get_parent (assignment));
+      g_ptr_array_add (look->answers, assignment);
       /* Translators: department, what it answered, action: “Roads: Accepted – 1.2.3 Buy less”. */
       add_line (look, CABAS_SINCE_ANSWERED, cabas_item_get_parent (assignment),
                 g_strdup_printf (_ ("%s: %s – %s"), department,
@@ -214,15 +256,18 @@ CabasSince *
 cabas_since_new (CabasDocument *before, CabasDocument *now, CabasDate then, CabasDate today)
 {
   CabasSince *self = g_new0 (CabasSince, 1);
-  Look look = { self, now, cabas_date_get_first_julian (then), cabas_date_get_first_julian (today),
-                today };
+  g_autoptr (GPtrArray) answers = g_ptr_array_new ();
+  Look look = {
+    self, now, answers, cabas_date_get_first_julian (then), cabas_date_get_first_julian (today),
+    today
+  };
 
   self->then = then;
   self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) since_line_free);
   if (before != NULL)
     {
-      look_at_changes (&look, before);
       look_at_answers (&look, before);
+      look_at_changes (&look, before);
     }
   look_at_deadlines (&look);
   look_at_bodies (&look);

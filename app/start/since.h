@@ -20,8 +20,9 @@ typedef enum
 typedef struct
 {
   CabasSinceKind kind;
-  CabasItem *item; /* (unowned) (nullable): what to open */
-  char *sentence;  /* (owned) */
+  CabasItem *item;  /* (unowned) (nullable): what to open */
+  GPtrArray *items; /* (owned) (nullable) of CabasItem (unowned): or several of which to open one */
+  char *sentence;   /* (owned) */
 } CabasSinceLine;
 
 typedef struct

@@ -97,9 +97,36 @@ test_answers (Plan *plan, gconstpointer data)
   g_assert_cmpuint (since->lines->len, ==, 2);
   g_assert_cmpuint (count (since, CABAS_SINCE_CHANGED), ==, 1);
   g_assert_cmpuint (count (since, CABAS_SINCE_ANSWERED), ==, 1);
+  line = since->lines->pdata[0];
+  g_assert_cmpuint (line->items->len, ==, 1);
+  g_assert_true (line->items->pdata[0] == plan->assignment);
   line = since->lines->pdata[1];
   g_assert_true (line->item == plan->action);
   g_assert_nonnull (g_strrstr (line->sentence, "Voirie"));
+}
+
+/* All that changed opens from the first line, some of it from lines of its own. */
+static void
+test_changes (Plan *plan, gconstpointer data)
+{
+  g_autoptr (CabasDocument) before = copy (plan->document);
+  g_autoptr (CabasSince) since = NULL;
+  CabasSinceLine *line;
+
+  for (guint i = 0; i < 8; i++)
+    cabas_history_add (plan->history, plan->action, CABAS_KIND_MILESTONE, G_MAXUINT);
+  cabas_history_set_text (plan->history, plan->action, CABAS_ACTION_TITLE, "Réparer");
+  since = cabas_since_new (before, plan->document, day (2027, 1, 1), day (2027, 3, 1));
+  g_assert_cmpuint (since->lines->len, ==, 6);
+  line = since->lines->pdata[0];
+  g_assert_null (line->item);
+  g_assert_cmpuint (line->items->len, ==, 9);
+  line = since->lines->pdata[1];
+  g_assert_true (line->item == plan->action);
+  g_assert_nonnull (g_strrstr (line->sentence, "Réparer"));
+  line = since->lines->pdata[2];
+  g_assert_cmpint (cabas_item_get_kind (line->item), ==, CABAS_KIND_MILESTONE);
+  g_assert_nonnull (g_strrstr (line->sentence, "Réparer"));
 }
 
 /* 90 days: what came near or passed in them is told, what is further is not, and what was late
@@ -196,6 +223,7 @@ main (int argc, char *argv[])
 
   ADD ("/since/nothing-new", test_nothing_new);
   ADD ("/since/answers", test_answers);
+  ADD ("/since/changes", test_changes);
   ADD ("/since/dates", test_dates);
   ADD ("/since/values", test_values);
   g_test_add_func ("/since/what-was-seen-is-recalled", test_what_was_seen_is_recalled);

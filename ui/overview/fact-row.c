@@ -1,55 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "fact-row.h"
 
-#include "items-window.h"
+#include "items-row.h"
 #include "widgets.h"
 
 #include <glib/gi18n-lib.h>
-
-/* What the row needs once the facts are counted anew. */
-typedef struct
-{
-  CabasSession *session; /* (owned) */
-  char *title;           /* (owned) */
-  char *explanation;     /* (owned) */
-  GPtrArray *items;      /* (owned) of CabasItem (owned) */
-} Behind;
-
-static void
-behind_free (gpointer data, GClosure *closure)
-{
-  Behind *self = data;
-
-  g_object_unref (self->session);
-  g_free (self->title);
-  g_free (self->explanation);
-  g_ptr_array_unref (self->items);
-  g_free (self);
-}
-
-static void
-activated_cb (GtkWidget *row, Behind *behind)
-{
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (row));
-
-  gtk_window_present (cabas_items_window_new (window, behind->session, behind->title,
-                                              behind->explanation, behind->items));
-}
-
-static Behind *
-behind_new (CabasSession *session, const CabasFact *fact)
-{
-  Behind *self = g_new0 (Behind, 1);
-
-  self->session = g_object_ref (session);
-  self->title = g_strdup (fact->list_label);
-  self->explanation = cabas_fact_explain (fact);
-  self->items = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < fact->items->len; i++)
-    g_ptr_array_add (self->items, g_object_ref (fact->items->pdata[i]));
-
-  return self;
-}
 
 static GtkWidget *
 new_explanation (const CabasFact *fact)
@@ -98,6 +53,7 @@ cabas_fact_row_new (CabasSession *session, const CabasFact *fact)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *value = cabas_fact_dup_value (fact);
+  g_autofree char *explanation = cabas_fact_explain (fact);
   GtkWidget *number = gtk_label_new (value);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -109,13 +65,9 @@ cabas_fact_row_new (CabasSession *session, const CabasFact *fact)
   gtk_widget_add_css_class (number, "heading");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), number);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_explanation (fact));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  cabas_items_row_attach (ADW_ACTION_ROW (row), session, fact->list_label, explanation,
+                          fact->items);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, value,
                                   -1);
-  g_signal_connect_data (row, "activated", G_CALLBACK (activated_cb), behind_new (session, fact),
-                         behind_free, 0);
-
   return row;
 }

@@ -3,6 +3,7 @@
 
 #include "chart-view.h"
 #include "fact-row.h"
+#include "items-row.h"
 #include "widgets.h"
 
 #include "figures/deadlines.h"
@@ -216,6 +217,47 @@ dismiss_since (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_widget_set_visible (GTK_WIDGET (CABAS_OVERVIEW (widget)->since), FALSE);
 }
 
+static GtkWidget *
+new_since_row (CabasOverview *self, const CabasSinceLine *line)
+{
+  const char *heading = cabas_since_get_heading (line->kind);
+  GtkWidget *row = new_row (line->sentence, heading, line->item);
+
+  if (line->items != NULL && line->items->len > 0)
+    cabas_items_row_attach (ADW_ACTION_ROW (row), self->session, heading, line->sentence,
+                            line->items);
+  return row;
+}
+
+/* What the lines from `first` on would open, each once. */
+static GPtrArray *
+list_rest (const CabasSince *since, guint first)
+{
+  GPtrArray *items = g_ptr_array_new ();
+
+  for (guint i = first; i < since->lines->len; i++)
+    {
+      const CabasSinceLine *line = since->lines->pdata[i];
+
+      if (line->item != NULL && !g_ptr_array_find (items, line->item, NULL))
+        g_ptr_array_add (items, line->item);
+    }
+
+  return items;
+}
+
+static GtkWidget *
+new_rest_row (CabasOverview *self, const CabasSince *since, const char *title)
+{
+  const guint n = since->lines->len - MOST_SINCE;
+  g_autoptr (GPtrArray) items = list_rest (since, MOST_SINCE);
+  g_autofree char *more = g_strdup_printf (ngettext ("And %u more", "And %u more", n), n);
+  GtkWidget *row = new_row (more, "", NULL);
+
+  cabas_items_row_attach (ADW_ACTION_ROW (row), self->session, title, more, items);
+  return row;
+}
+
 /* Headings stand before the sentence: rows of one list read better than five lists. */
 static void
 add_since (CabasOverview *self, const CabasSince *since)
@@ -226,19 +268,9 @@ add_since (CabasOverview *self, const CabasSince *since)
 
   adw_preferences_group_set_title (self->since, title);
   for (guint i = 0; i < MIN (since->lines->len, MOST_SINCE); i++)
-    {
-      const CabasSinceLine *line = since->lines->pdata[i];
-
-      adw_preferences_group_add (
-          self->since, new_row (line->sentence, cabas_since_get_heading (line->kind), line->item));
-    }
+    adw_preferences_group_add (self->since, new_since_row (self, since->lines->pdata[i]));
   if (since->lines->len > MOST_SINCE)
-    {
-      const guint n = since->lines->len - MOST_SINCE;
-      g_autofree char *more = g_strdup_printf (ngettext ("And %u more", "And %u more", n), n);
-
-      adw_preferences_group_add (self->since, new_row (more, "", NULL));
-    }
+    adw_preferences_group_add (self->since, new_rest_row (self, since, title));
   gtk_widget_set_visible (GTK_WIDGET (self->since), TRUE);
 }
 
