@@ -41,7 +41,8 @@ measure_text (Measure *measure, CabasItem *item, CabasField field)
   const char *text = cabas_item_get_text (item, field);
   gsize length;
 
-  if (text == NULL)
+  /* An image has its own bounds. */
+  if (text == NULL || cabas_field_get_info (field)->type == CABAS_VALUE_DATA)
     return;
 
   length = strlen (text);

@@ -319,6 +319,23 @@ test_every_chart_has_a_name (void)
   g_assert_null (cabas_charts_get_label ("none"));
 }
 
+/* A file is no title, however long it is. */
+static void
+test_images_do_not_count_as_text (void)
+{
+  CabasReportOptions options = make_options (CABAS_LEVEL_PUBLIC);
+  g_autoptr (CabasDocument) document = cabas_document_new ();
+  CabasItem *chapter = make (cabas_document_get_root (document), CABAS_KIND_CHAPTER, "chapter");
+  CabasItem *picture = make (chapter, CABAS_KIND_PICTURE, "picture");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  cabas_item_take_text (picture, CABAS_PICTURE_DATA, g_strnfill (50 * 1000, 'm'));
+  bytes = cabas_plan_report_write_pdf (document, &options, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (bytes);
+}
+
 /* A megabyte in one field would fill a book; a title as long as a page, a book of titles. */
 static void
 test_endless_plans_are_refused (void)
@@ -365,6 +382,7 @@ main (int argc, char **argv)
                    test_no_field_of_a_higher_level_is_said);
   g_test_add_func ("/plan-report/odd-plans-are-written", test_odd_plans_are_written);
   g_test_add_func ("/plan-report/endless-plans-are-refused", test_endless_plans_are_refused);
+  g_test_add_func ("/plan-report/images-do-not-count-as-text", test_images_do_not_count_as_text);
   g_test_add_func ("/plan-report/only-a-draft-is-marked", test_only_a_draft_is_marked);
   g_test_add_func ("/plan-report/the-locale-is-left-as-it-was", test_the_locale_is_left_as_it_was);
   g_test_add_func ("/plan-report/every-chart-has-a-name", test_every_chart_has_a_name);
