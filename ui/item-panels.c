@@ -20,7 +20,6 @@
 /* One line for each panel; CABAS_N_KINDS as what it replaces ends the table. */
 static const CabasItemPanelInfo panels[] = {
   { CABAS_KIND_ACTION, CABAS_KIND_PLAN, CABAS_PANEL_ABOVE, cabas_item_readiness_new },
-  { CABAS_KIND_ACTION, CABAS_KIND_ASSIGNMENT, CABAS_PANEL_BELOW, cabas_owners_panel_new },
   { CABAS_KIND_DEPARTMENT, CABAS_KIND_PLAN, CABAS_PANEL_ABOVE, cabas_department_panel_new },
   { CABAS_KIND_DEPARTMENT, CABAS_KIND_PLAN, CABAS_PANEL_ABOVE, cabas_load_panel_new },
   { CABAS_KIND_DEPARTMENT, CABAS_KIND_PLAN, CABAS_PANEL_ABOVE, cabas_duties_panel_new },
