@@ -16,6 +16,8 @@
 #define PAUSE 300
 #define SIDE_WIDTH 250
 #define REMARKS_WIDTH 290
+/* Heights of the font that a text beside them needs. */
+#define TEXT_EMS 30
 
 struct _CabasChapterView
 {
@@ -268,6 +270,7 @@ make_toggle (AdwFlap *flap, const char *icon, const char *name)
 
   gtk_button_set_icon_name (GTK_BUTTON (button), icon);
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   cabas_widget_set_name (button, name);
   g_object_bind_property (flap, "reveal-flap", button, "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
@@ -338,6 +341,7 @@ make_sides (CabasChapterView *self)
   adw_flap_set_flap (self->outline_flap, make_side (outline, SIDE_WIDTH));
   adw_flap_set_separator (self->outline_flap, gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   adw_flap_set_flap_position (self->remarks_flap, GTK_PACK_END);
+  adw_flap_set_fold_policy (self->remarks_flap, ADW_FLAP_FOLD_POLICY_NEVER);
   adw_flap_set_flap (self->remarks_flap, make_side (remarks, REMARKS_WIDTH));
   adw_flap_set_separator (self->remarks_flap, gtk_separator_new (GTK_ORIENTATION_VERTICAL));
 }
@@ -370,6 +374,51 @@ fill (CabasChapterView *self)
   gtk_widget_set_parent (page, GTK_WIDGET (self));
 }
 
+/* Remarks stand beside the text, and below it where there is no room for both. */
+static void
+place_remarks (CabasChapterView *self, gboolean is_below, int height)
+{
+  const GtkOrientation orientation =
+      is_below ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+
+  gtk_widget_set_size_request (adw_flap_get_flap (self->remarks_flap),
+                               is_below ? -1 : REMARKS_WIDTH, is_below ? height / 3 : -1);
+  if (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->remarks_flap)) == orientation)
+    return;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->remarks_flap), orientation);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (adw_flap_get_separator (self->remarks_flap)),
+                                  is_below ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+}
+
+static void
+cabas_chapter_view_measure (GtkWidget *widget,
+                            GtkOrientation orientation,
+                            int for_size,
+                            int *minimum,
+                            int *natural,
+                            int *minimum_baseline,
+                            int *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, for_size, minimum, natural,
+                      NULL, NULL);
+  /* The remarks would make way before this is reached. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, REMARKS_WIDTH);
+}
+
+static void
+cabas_chapter_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CabasChapterView *self = CABAS_CHAPTER_VIEW (widget);
+  GtkWidget *page = gtk_widget_get_first_child (widget);
+  int minimum;
+
+  place_remarks (self, width < REMARKS_WIDTH + TEXT_EMS * cabas_widget_get_em (widget), height);
+  gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_allocate (page, MAX (width, minimum), height, baseline, NULL);
+}
+
 static void
 cabas_chapter_view_dispose (GObject *object)
 {
@@ -387,8 +436,11 @@ cabas_chapter_view_dispose (GObject *object)
 static void
 cabas_chapter_view_class_init (CabasChapterViewClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = cabas_chapter_view_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  widget_class->measure = cabas_chapter_view_measure;
+  widget_class->size_allocate = cabas_chapter_view_size_allocate;
 }
 
 static void
