@@ -92,8 +92,7 @@ add_choice (GtkBox *box, GtkStringList *names, CabasField field)
 {
   GtkWidget *drop_down = gtk_drop_down_new (G_LIST_MODEL (names), NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  cabas_field_get_label (field), -1);
+  cabas_widget_tell_name (drop_down, cabas_field_get_label (field));
   gtk_widget_set_hexpand (drop_down, field == CABAS_ASSIGNMENT_DEPARTMENT);
   gtk_box_append (box, drop_down);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "backup-list.h"
 
+#include "widgets.h"
+
 #include "store/backups.h"
 
 #include <adwaita.h>
@@ -36,8 +38,7 @@ new_row (const CabasBackup *backup, GtkWindow *window)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), moment);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), size);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), cabas_icon_new ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "path", g_strdup (backup->path), g_free);
   g_signal_connect_object (row, "activated", G_CALLBACK (row_activated_cb), window, 0);

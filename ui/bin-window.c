@@ -107,7 +107,7 @@ append_row (CabasBinWindow *self, CabasItem *item, gboolean is_writable)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name (cabas_item_get_icon_name (item)));
+                             cabas_icon_new (cabas_item_get_icon_name (item)));
   if (is_writable)
     {
       /* Translators: %s is the name of an item. */
@@ -132,7 +132,7 @@ fill (CabasBinWindow *self)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), child);
   for (guint i = 0; i < items->len; i++)
     append_row (self, items->pdata[i], is_writable);
-  gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "list" : "nothing");
+  cabas_stack_show_named (self->stack, items->len > 0 ? "list" : "nothing");
   gtk_widget_set_sensitive (self->empty, is_writable && items->len > 0);
 }
 

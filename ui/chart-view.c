@@ -132,7 +132,10 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 
   title = cabas_chart_dup_title (chart);
   gtk_label_set_label (self->title, title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  cabas_widget_tell_name (GTK_WIDGET (self), title);
+  cabas_widget_set_name_of (GTK_WIDGET (self->table_button), _ ("Data table"), title);
+  cabas_widget_set_name_of (GTK_WIDGET (self->export_button), _ ("Export as SVG, PNG or PDF"),
+                            title);
   cabas_chart_area_set_chart (self->area, chart);
   show_datum (self);
   if (gtk_toggle_button_get_active (self->table_button))

@@ -114,7 +114,8 @@ add_to (gpointer parent, GtkWidget *child)
 GtkWindow *
 cabas_commands_new_shortcuts_window (void)
 {
-  GtkWidget *window = g_object_new (GTK_TYPE_SHORTCUTS_WINDOW, "modal", TRUE, NULL);
+  GtkWidget *window = g_object_new (GTK_TYPE_SHORTCUTS_WINDOW, "modal", TRUE, "title",
+                                    _ ("Keyboard shortcuts"), NULL);
   GtkWidget *section = g_object_new (GTK_TYPE_SHORTCUTS_SECTION, "section-name", "shortcuts",
                                      "max-height", 12, NULL);
   GtkWidget *group = NULL;

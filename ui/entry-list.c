@@ -328,7 +328,11 @@ cabas_entry_list_set_title (CabasEntryList *self, const char *title)
 {
   gtk_label_set_label (get_private (self)->title, title);
   gtk_widget_set_visible (GTK_WIDGET (get_private (self)->title), title[0] != '\0');
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  cabas_widget_tell_name (GTK_WIDGET (self), title);
+  cabas_widget_tell_name (GTK_WIDGET (get_private (self)->list), title);
+  cabas_widget_tell_name (GTK_WIDGET (get_private (self)->footer), title);
+  /* What has no heading is read, and has no rows to go to. */
+  gtk_widget_set_focusable (GTK_WIDGET (get_private (self)->list), title[0] != '\0');
 }
 
 void
@@ -349,12 +353,9 @@ cabas_entry_list_set_placeholder (CabasEntryList *self, const char *words)
 void
 cabas_entry_list_add_control (CabasEntryList *self, GtkWidget *widget)
 {
-  GtkWidget *cell = gtk_flow_box_child_new ();
+  GtkWidget *cell = cabas_flow_box_append (get_private (self)->controls, widget);
 
-  gtk_widget_set_focusable (cell, FALSE);
   gtk_widget_set_halign (cell, GTK_ALIGN_START);
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (cell), widget);
-  gtk_flow_box_insert (get_private (self)->controls, cell, -1);
   gtk_widget_set_visible (GTK_WIDGET (get_private (self)->controls), TRUE);
 }
 

@@ -62,7 +62,7 @@ cabas_entry_row_class_init (CabasEntryRowClass *klass)
 static void
 cabas_entry_row_init (CabasEntryRow *self)
 {
-  self->icon = GTK_IMAGE (gtk_image_new ());
+  self->icon = GTK_IMAGE (cabas_icon_new (NULL));
   self->state = GTK_LABEL (gtk_label_new (NULL));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
@@ -128,8 +128,9 @@ cabas_entry_row_add_button (CabasEntryRow *self,
                             const char *action)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
+  g_autofree char *name = cabas_item_dup_display_name (self->item);
 
-  cabas_widget_set_name (button, label);
+  cabas_widget_set_name_of (button, label, name);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", cabas_item_get_id (self->item));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

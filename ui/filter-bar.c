@@ -106,8 +106,7 @@ append_chip (CabasFilterBar *self, const CabasQueryPart *part)
   gtk_box_append (GTK_BOX (chip), label);
   gtk_box_append (GTK_BOX (chip), button);
   gtk_widget_set_halign (chip, GTK_ALIGN_START);
-  gtk_flow_box_append (self->chips, chip);
-  gtk_widget_set_focusable (gtk_widget_get_parent (chip), FALSE);
+  cabas_flow_box_append (self->chips, chip);
 }
 
 static void

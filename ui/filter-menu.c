@@ -3,6 +3,7 @@
 
 #include "query-part.h"
 #include "saved-filters.h"
+#include "widgets.h"
 
 #include "plan/text.h"
 
@@ -121,8 +122,7 @@ append_departments (GtkBox *box, Menu *menu)
     }
   drop_down = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&names)), NULL);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), selected);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  cabas_field_get_label (CABAS_FILTER_DEPARTMENT), -1);
+  cabas_widget_tell_name (drop_down, cabas_field_get_label (CABAS_FILTER_DEPARTMENT));
   g_signal_connect (drop_down, "notify::selected", G_CALLBACK (department_selected_cb), menu);
   gtk_box_append (box, drop_down);
 }

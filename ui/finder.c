@@ -5,6 +5,7 @@
 #include "filter-names.h"
 #include "finder-lines.h"
 #include "key-selection.h"
+#include "widgets.h"
 
 #include "plan/text.h"
 
@@ -88,7 +89,7 @@ show_lines (CabasFinder *self, GPtrArray *lines, gboolean is_asked)
   g_list_store_splice (self->findings, 0, g_list_model_get_n_items (G_LIST_MODEL (self->findings)),
                        lines->pdata, lines->len);
   gtk_widget_set_visible (GTK_WIDGET (self->results), lines->len > 0 || is_asked);
-  gtk_stack_set_visible_child_name (self->results, lines->len > 0 ? "list" : "nothing");
+  cabas_stack_show_named (self->results, lines->len > 0 ? "list" : "nothing");
   if (lines->len > 0)
     {
       cabas_key_selection_choose (&self->keys, GTK_WIDGET (self->list), skip_headings (self, 0, 1));

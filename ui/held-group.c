@@ -110,10 +110,9 @@ add_button (
     AdwActionRow *row, CabasItem *item, const char *icon, const char *label, const char *action)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
+  g_autofree char *name = cabas_item_dup_display_name (item);
 
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  cabas_widget_set_name_of (button, label, name);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", cabas_item_get_id (item));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
@@ -141,8 +140,7 @@ make_row (gpointer object, gpointer user_data)
   add_button (ADW_ACTION_ROW (row), item, "go-up-symbolic", _ ("Move up"), "held.up");
   add_button (ADW_ACTION_ROW (row), item, "go-down-symbolic", _ ("Move down"), "held.down");
   add_button (ADW_ACTION_ROW (row), item, "user-trash-symbolic", _ ("Remove"), "held.remove");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), cabas_icon_new ("go-next-symbolic"));
 
   return row;
 }
@@ -199,11 +197,9 @@ cabas_held_group_new (CabasSession *session, CabasItem *parent, CabasKind kind)
   self->kind = kind;
   self->items = g_object_ref (cabas_item_get_children (parent, kind));
 
-  gtk_widget_set_tooltip_text (self->add, add_label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  add_label, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  cabas_kind_get_plural_label (kind), -1);
+  cabas_widget_set_name (self->add, add_label);
+  cabas_widget_tell_name (GTK_WIDGET (self), cabas_kind_get_plural_label (kind));
+  cabas_widget_tell_name (GTK_WIDGET (self->list), cabas_kind_get_plural_label (kind));
   g_signal_connect_object (self->items, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_list_box_bind_model (self->list, self->items, make_row, self, NULL);

@@ -2,6 +2,7 @@
 #include "items-window.h"
 
 #include "item-state.h"
+#include "widgets.h"
 
 #include "figures/find.h"
 
@@ -103,7 +104,7 @@ cabas_items_window_new (GtkWindow *parent,
   self->session = g_object_ref (session);
   gtk_label_set_label (self->explanation, explanation);
   g_list_store_splice (self->items, 0, 0, items->pdata, items->len);
-  gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "list" : "nothing");
+  cabas_stack_show_named (self->stack, items->len > 0 ? "list" : "nothing");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);
 

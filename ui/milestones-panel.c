@@ -115,10 +115,16 @@ static void
 cabas_milestones_panel_make_row (CabasEntryList *list, CabasEntryRow *row)
 {
   CabasItem *milestone = cabas_entry_row_get_item (row);
+  GtkWidget *text = make_text (list, milestone);
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (GTK_WIDGET (row), FALSE);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), make_text (list, milestone));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), text);
+  /* The title of the row itself, which is empty, would take half of the room. */
+  for (GtkWidget *each = gtk_widget_get_parent (text); each != NULL;
+       each = gtk_widget_get_next_sibling (each))
+    if (gtk_widget_has_css_class (each, "title"))
+      gtk_widget_set_hexpand (each, FALSE);
   if (is_reached (milestone))
     cabas_entry_row_add_button (row, "edit-undo-symbolic", _ ("Not reached yet"),
                                 "milestones.toggle");

@@ -2,6 +2,7 @@
 #include "new-plan.h"
 
 #include "dialogs.h"
+#include "widgets.h"
 
 #include "start/beginnings.h"
 #include "start/renewal.h"
@@ -176,8 +177,7 @@ add_row (CabasNewPlan *self, const CabasBeginning *beginning)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "new.begin");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", beginning->name);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), cabas_icon_new ("go-next-symbolic"));
   adw_preferences_group_add (self->beginnings, row);
 }
 

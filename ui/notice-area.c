@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "notice-area.h"
 
+#include "widgets.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _CabasNoticeArea
@@ -93,7 +95,7 @@ static GtkWidget *
 new_sentence (CabasNoticeLevel level, const char *sentence)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *icon = gtk_image_new_from_icon_name (level_icons[level]);
+  GtkWidget *icon = cabas_icon_new (level_icons[level]);
   GtkWidget *label = gtk_label_new (sentence);
 
   gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);

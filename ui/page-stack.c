@@ -55,6 +55,18 @@ ensure_view (CabasPageStack *self, const char *name)
   adw_bin_set_child (ADW_BIN (bin), view);
 }
 
+/* A screen reader would still find what the stack hides, up to GTK 4.8. */
+static void
+hide_others (CabasPageStack *self)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
+
+  for (GtkWidget *bin = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); bin != NULL;
+       bin = gtk_widget_get_next_sibling (bin))
+    if (adw_bin_get_child (ADW_BIN (bin)) != NULL)
+      gtk_widget_set_visible (adw_bin_get_child (ADW_BIN (bin)), bin == shown);
+}
+
 static gboolean
 is_current (CabasPageStack *self)
 {
@@ -72,7 +84,11 @@ view_changed_cb (CabasPageStack *self)
     name = gtk_stack_get_visible_child_name (self->stack);
 
   ensure_view (self, name);
+  /* Before the stack looks there for what had the focus last. */
+  gtk_widget_set_visible (
+      adw_bin_get_child (ADW_BIN (gtk_stack_get_child_by_name (self->stack, name))), TRUE);
   gtk_stack_set_visible_child_name (self->stack, name);
+  hide_others (self);
   if (cabas_page_stack_is_list_shown (self))
     cabas_page_view_become_current (self->list);
 }

@@ -103,7 +103,6 @@ add_count (CabasPageSummary *self, CabasDocument *document, CabasKind kind, gboo
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *number = gtk_label_new (NULL);
   GtkWidget *name = gtk_label_new (cabas_kind_get_plural_label (kind));
-  GtkWidget *cell = gtk_flow_box_child_new ();
 
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "count");
@@ -121,9 +120,7 @@ add_count (CabasPageSummary *self, CabasDocument *document, CabasKind kind, gboo
   self->n_items[kind] = items->len;
   show_count (self, kind);
 
-  gtk_widget_set_focusable (cell, FALSE);
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (cell), card);
-  gtk_flow_box_insert (self->counts, cell, -1);
+  cabas_flow_box_append (self->counts, card);
 }
 
 GtkWidget *

@@ -32,7 +32,7 @@ ensure_page (CabasPlanView *self, CabasPage page)
   if (view == NULL)
     {
       view = cabas_page_stack_new (self->session, page);
-      gtk_stack_add_named (self->stack, view, name);
+      gtk_stack_add_titled (self->stack, view, name, cabas_page_get_title (page));
     }
 
   return CABAS_PAGE_STACK (view);
@@ -48,7 +48,7 @@ page_changed_cb (CabasPlanView *self)
   const gboolean is_in_page =
       focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack));
 
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (view));
+  cabas_stack_show (self->stack, GTK_WIDGET (view));
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, page));
   cabas_page_stack_become_current (view);
   /* The focus follows from page to page, but stays in the sidebar while one looks around. */
@@ -116,7 +116,7 @@ add_row (CabasPlanView *self, CabasPage page)
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = gtk_label_new (title);
-  GtkWidget *icon = gtk_image_new_from_icon_name (cabas_page_get_info (page)->icon_name);
+  GtkWidget *icon = cabas_icon_new (cabas_page_get_info (page)->icon_name);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);

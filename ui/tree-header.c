@@ -97,8 +97,8 @@ append_title (CabasTreeHeader *self,
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), label);
   if (is_sorted)
-    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (is_down ? "pan-down-symbolic"
-                                                                         : "pan-up-symbolic"));
+    gtk_box_append (GTK_BOX (box),
+                    cabas_icon_new (is_down ? "pan-down-symbolic" : "pan-up-symbolic"));
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_set_hexpand (button, FALSE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "tree.sort");

@@ -61,6 +61,8 @@ tell_assistants (CabasTreeRow *self, const char *name)
   if (row == NULL || self->list_row == NULL)
     return;
 
+  /* The part that opens and closes can take it as well. */
+  cabas_widget_tell_name (self->expander, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_LEVEL,
                                   (int) gtk_tree_list_row_get_depth (self->list_row) + 1, -1);

@@ -3,6 +3,8 @@
 
 #include "widgets.h"
 
+#include <glib/gi18n-lib.h>
+
 /* As GtkPaned gives room in proportion to what its sides ask for, the list gets two fifths of a
  * wide window. */
 #define LIST_EMS 19
@@ -163,6 +165,7 @@ cabas_two_panes_init (CabasTwoPanes *self)
   self->paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
   gtk_paned_set_shrink_start_child (GTK_PANED (self->paned), FALSE);
   gtk_paned_set_shrink_end_child (GTK_PANED (self->paned), FALSE);
+  cabas_widget_tell_name (self->paned, _ ("Border between the list and the form"));
   gtk_widget_set_parent (self->paned, GTK_WIDGET (self));
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "widgets.h"
 
+#include <glib/gi18n-lib.h>
+
 void
 cabas_widget_remove_children (GtkWidget *widget)
 {
@@ -14,7 +16,8 @@ void
 cabas_widget_tell_name (GtkWidget *widget, const char *name)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (GTK_IS_MENU_BUTTON (widget) || GTK_IS_DROP_DOWN (widget))
+  if (GTK_IS_DROP_DOWN (widget) || GTK_IS_COLOR_BUTTON (widget) ||
+      (GTK_IS_MENU_BUTTON (widget) && gtk_menu_button_get_label (GTK_MENU_BUTTON (widget)) != NULL))
     gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (widget)),
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -42,6 +45,61 @@ cabas_widget_expose_text (AdwEntryRow *row)
                 GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
   g_signal_connect (row, "notify::title", G_CALLBACK (title_changed_cb), NULL);
   title_changed_cb (ADW_PREFERENCES_ROW (row));
+}
+
+void
+cabas_widget_set_name_of (GtkWidget *widget, const char *what, const char *whose)
+{
+  /* Translators: what a control changes, and of what: “Letter: Roads”. */
+  g_autofree char *name = g_strdup_printf (_ ("%s: %s"), what, whose);
+
+  gtk_widget_set_tooltip_text (widget, what);
+  cabas_widget_tell_name (widget, name);
+}
+
+void
+cabas_stack_show (GtkStack *stack, GtkWidget *child)
+{
+  GtkWidget *each;
+
+  gtk_widget_set_visible (child, TRUE);
+  gtk_stack_set_visible_child (stack, child);
+  for (each = gtk_widget_get_first_child (GTK_WIDGET (stack)); each != NULL;
+       each = gtk_widget_get_next_sibling (each))
+    {
+      GtkStackPage *page = gtk_stack_get_page (stack, each);
+
+      gtk_widget_set_visible (each, each == child);
+      /* Else the name of its class is read out. */
+      if (gtk_stack_page_get_title (page) == NULL)
+        gtk_accessible_update_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL, "",
+                                        -1);
+    }
+}
+
+void
+cabas_stack_show_named (GtkStack *stack, const char *name)
+{
+  cabas_stack_show (stack, gtk_stack_get_child_by_name (stack, name));
+}
+
+GtkWidget *
+cabas_flow_box_append (GtkFlowBox *box, GtkWidget *control)
+{
+  GtkWidget *cell =
+      g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
+                    "focusable", FALSE, "child", control, NULL);
+
+  gtk_flow_box_insert (box, cell, -1);
+
+  return cell;
+}
+
+GtkWidget *
+cabas_icon_new (const char *icon_name)
+{
+  return g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "accessible-role",
+                       GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 }
 
 double

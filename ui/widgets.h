@@ -11,13 +11,27 @@ void cabas_widget_remove_children (GtkWidget *widget);
 
 /* What an icon alone does not say: a tooltip, and a name for those who do not see it. */
 void cabas_widget_set_name (GtkWidget *widget, const char *name);
-/* The name alone. The part of a GtkMenuButton or GtkDropDown that takes the focus is a button
- * inside it, which needs the name as well. */
+/* The name alone. The part of a GtkDropDown or GtkColorButton that takes the focus is a button
+ * inside it, which needs the name as well; that of a GtkMenuButton with an icon takes it over. */
 void cabas_widget_tell_name (GtkWidget *widget, const char *name);
 
 /* Lets screen readers follow the keys into the row: up to libadwaita 1.2 the text that takes them
  * is hidden from them. Once, before the row is shown. */
 void cabas_widget_expose_text (AdwEntryRow *row);
+
+/* Of several alike, each says what it belongs to. */
+void cabas_widget_set_name_of (GtkWidget *widget, const char *what, const char *whose);
+
+/* Shows one child and hides the others, which a screen reader would still find, up to GTK 4.8. Not
+ * for a stack with a switcher, which would hide their buttons. */
+void cabas_stack_show (GtkStack *stack, GtkWidget *child);
+void cabas_stack_show_named (GtkStack *stack, const char *name);
+
+/* Adds a control that takes the focus itself; gives the cell around it. */
+GtkWidget *cabas_flow_box_append (GtkFlowBox *box, GtkWidget *control);
+
+/* A picture beside words that say the same. */
+GtkWidget *cabas_icon_new (const char *icon_name);
 
 /* Height of the font in use in logical pixels, so that what follows it grows with the text. */
 double cabas_widget_get_em (GtkWidget *widget);

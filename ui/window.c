@@ -8,6 +8,7 @@
 #include "page-list.h"
 #include "panes.h"
 #include "plan-view.h"
+#include "widgets.h"
 #include "window-size.h"
 #include "window-title.h"
 #include "workbook/workbook-flow.h"
@@ -271,12 +272,10 @@ cabas_window_set_plan_file (CabasWindow *self, CabasPlanFile *plan_file)
   g_signal_group_set_target (self->session_signals, cabas_window_get_session (self));
   g_signal_group_set_target (self->history_signals, get_history (self));
 
-  /* A screen reader would still find it behind the plan. */
-  gtk_widget_set_visible (GTK_WIDGET (self->start_page), FALSE);
   old_view = self->plan_view;
   self->plan_view = cabas_plan_view_new (cabas_window_get_session (self));
   gtk_stack_add_child (self->content, self->plan_view);
-  gtk_stack_set_visible_child (self->content, self->plan_view);
+  cabas_stack_show (self->content, self->plan_view);
   if (old_view != NULL)
     gtk_stack_remove (self->content, old_view);
 

@@ -63,7 +63,7 @@ cabas.press("Return")
 cabas.find("heading", "Decisions (1)")
 
 # It becomes an action under the objective that is chosen.
-cabas.point("push button", "Make an action: choose its objective")
+cabas.point("push button", part="Make an action: choose its objective")
 cabas.find("label", part="Moins de papier")
 cabas.write("papier")
 cabas.press("Return")
@@ -72,7 +72,7 @@ cabas.find("label", part="Action: ")
 cabas.press("ctrl+s")
 wait_for("the action", lambda: titles(path, "action") == ["Publier les indicateurs"])
 cabas.press("ctrl+z")
-cabas.find("push button", "Make an action: choose its objective")
+cabas.find("push button", part="Make an action: choose its objective")
 cabas.press("ctrl+s")
 wait_for("its end", lambda: titles(path, "action") == [])
 assert read(path).count("<meeting ") == 4

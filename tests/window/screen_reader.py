@@ -11,12 +11,16 @@ ROOT = "/org/a11y/atspi/accessible/root"
 ROLES = {2: "alert", 16: "dialog", 23: "frame", 29: "label", 32: "list item", 35: "menu item",
          37: "page tab", 43: "push button", 54: "status bar", 56: "table cell", 61: "text",
          79: "entry", 83: "heading", 88: "link"}
-FOCUSED = 12  # number of a state
+FOCUSABLE = 11  # number of a state
+FOCUSED = 12
+SELECTED = 23
 VISIBLE = 30
 OF_THE_WINDOW = 1  # coordinates
 LIMIT = 20000  # milliseconds for an answer
 
 Accessible = collections.namedtuple("Accessible", "path role name")
+# Whatever is shown: its role and states as numbers, and what it stands in, outermost first.
+Place = collections.namedtuple("Place", "path role name states parents")
 
 
 def connect():
@@ -36,7 +40,7 @@ def ask(program, path, interface, method, arguments=None):
                          Gio.DBusCallFlags.NONE, LIMIT, None).unpack()
 
 
-def ask_all(program, paths, interface, method):
+def ask_all(program, paths, interface, method, arguments=None):
     """The same question to many: the answers come while the next is being asked. None from those
     that are gone meanwhile."""
     answers = {}
@@ -48,7 +52,7 @@ def ask_all(program, paths, interface, method):
             answers[path] = None
 
     for path in paths:
-        BUS.call(program, path, interface, method, None, None, Gio.DBusCallFlags.NONE, LIMIT, None,
+        BUS.call(program, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, LIMIT, None,
                  answered, path)
     while len(answers) < len(paths):
         GLib.MainContext.default().iteration(True)
@@ -92,6 +96,32 @@ class Tree:
             if item[0] in ROLES:
                 shown.append(Accessible(path, ROLES[item[0]], item[2]))
             pending += reversed(children.get(path, []))
+        return shown
+
+    def read_places(self):
+        """All that is shown, whatever its role, outermost first. Asks for what is shown alone: the
+        list of all grows with each page that was looked at."""
+        interface = "org.a11y.atspi.Accessible"
+        name = GLib.Variant("(ss)", (interface, "Name"))
+        shown = []
+        parents = {ROOT: ()}
+        while parents:
+            paths = list(parents)
+            states = ask_all(self.program, paths, interface, "GetState")
+            paths = [path for path in paths if path == ROOT
+                     or states[path] and states[path][0][0] >> VISIBLE & 1]
+            roles = ask_all(self.program, paths, interface, "GetRole")
+            names = ask_all(self.program, paths, "org.freedesktop.DBus.Properties", "Get", name)
+            children = ask_all(self.program, paths, interface, "GetChildren")
+            below = {}
+            for path in paths:
+                if roles[path] and names[path] and states[path] and children[path]:
+                    place = Place(path, roles[path][0], names[path][0], states[path][0][0],
+                                  parents[path])
+                    shown.append(place)
+                    for _, child in children[path][0]:
+                        below[child] = (*parents[path], place)
+            parents = below
         return shown
 
     def read_focused(self):

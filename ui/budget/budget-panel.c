@@ -129,6 +129,7 @@ cabas_budget_panel_new (CabasSession *session)
   self->session = g_object_ref (session);
   self->model = cabas_budget_model_new (session);
   self->lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  cabas_widget_tell_name (expander, _ ("Lines with their sources"));
   grid = cabas_grid_new (CABAS_GRID_MODEL (self->model));
   cabas_grid_set_name (CABAS_GRID (grid), _ ("Budget by year"));
   cabas_grid_set_max_rows (CABAS_GRID (grid), MOST_ROWS);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "colour-editor.h"
 
+#include "widgets.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _CabasColourEditor
@@ -46,9 +48,7 @@ cabas_colour_editor_make_helper (CabasEntryEditor *editor)
 
   self->button = GTK_COLOR_CHOOSER (button);
   gtk_color_button_set_modal (GTK_COLOR_BUTTON (button), TRUE);
-  gtk_widget_set_tooltip_text (button, _ ("Choose a colour"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Choose a colour"), -1);
+  cabas_widget_set_name (button, _ ("Choose a colour"));
   g_signal_connect_object (button, "color-set", G_CALLBACK (color_set_cb), self, G_CONNECT_SWAPPED);
 
   return button;

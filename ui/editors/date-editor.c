@@ -104,7 +104,9 @@ cabas_date_editor_make_helper (CabasEntryEditor *editor)
   gtk_popover_set_child (GTK_POPOVER (popover), calendar);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");
-  cabas_widget_set_name (button, _ ("Choose a day"));
+  cabas_widget_set_name_of (
+      button, _ ("Choose a day"),
+      cabas_field_get_label (cabas_field_row_get_field (CABAS_FIELD_ROW (editor))));
   gtk_widget_add_css_class (button, "flat");
 
   return button;

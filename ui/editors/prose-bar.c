@@ -157,12 +157,8 @@ static GtkWidget *
 make_group (GtkWidget *box)
 {
   GtkWidget *group = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *child = gtk_flow_box_child_new ();
 
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_widget_set_halign (child, GTK_ALIGN_START);
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), group);
-  gtk_flow_box_append (GTK_FLOW_BOX (box), child);
+  gtk_widget_set_halign (cabas_flow_box_append (GTK_FLOW_BOX (box), group), GTK_ALIGN_START);
 
   return group;
 }
@@ -225,20 +221,21 @@ add_keys (GtkWidget *box)
 GtkWidget *
 cabas_prose_bar_new (CabasProsePad *pad, gboolean is_page)
 {
-  /* Groups go to a second row where the window is narrow. */
-  GtkWidget *box = gtk_flow_box_new ();
+  /* The second group goes to a row of its own where the window is narrow. */
+  GtkWidget *box =
+      g_object_new (GTK_TYPE_FLOW_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_TOOLBAR, NULL);
   Bar *bar = g_new0 (Bar, 1);
   GtkWidget *group = make_group (box);
 
   bar->pad = pad;
   bar->buffer = cabas_prose_pad_get_prose (pad);
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (box), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (box), 3);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (box), 2);
   gtk_widget_add_css_class (box, "prose-bar");
   add_keys (box);
+  cabas_widget_tell_name (box, _ ("Form of the text"));
 
   add_kinds (group, bar);
-  group = make_group (box);
   bar->strong =
       add_toggle (group, bar, "format-text-bold-symbolic", _ ("Bold (Ctrl+B)"), "prose.strong");
   bar->emphasis = add_toggle (group, bar, "format-text-italic-symbolic", _ ("Italic (Ctrl+I)"),

@@ -64,7 +64,12 @@ cabas_reference_chip_new (guint position,
   gtk_widget_set_visible (self->up, is_movable);
   gtk_widget_set_visible (self->down, is_movable);
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (buttons[i]), "u", position);
+    {
+      g_autofree char *what = g_strdup (gtk_widget_get_tooltip_text (buttons[i]));
+
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (buttons[i]), "u", position);
+      cabas_widget_set_name_of (buttons[i], what, name);
+    }
 
   return GTK_WIDGET (self);
 }

@@ -151,6 +151,8 @@ show_button (CabasReferenceEditor *self, guint n)
   const char *label = is_several (self) ? _ ("Add…") : n == 0 ? _ ("Choose…") : _ ("Change…");
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), label);
+  /* The label would be the name of the part that takes the focus. */
+  cabas_field_row_describe (CABAS_FIELD_ROW (self), self->button);
 }
 
 static void
@@ -205,7 +207,6 @@ cabas_reference_editor_make_control (CabasFieldRow *row)
   gtk_widget_set_halign (self->button, GTK_ALIGN_START);
   gtk_widget_set_valign (self->button, GTK_ALIGN_START);
   g_signal_connect_object (popover, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  cabas_field_row_describe (row, self->button);
   show_button (self, 0);
 
   gtk_box_append (GTK_BOX (box), self->chips);

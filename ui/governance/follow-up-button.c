@@ -81,10 +81,11 @@ add_button (CabasFollowUpButton *self,
             GtkMenuButtonCreatePopupFunc make)
 {
   GtkWidget *button = gtk_menu_button_new ();
+  g_autofree char *whose = cabas_item_dup_display_name (self->item);
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), icon_name);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), make, self, NULL);
-  cabas_widget_set_name (button, name);
+  cabas_widget_set_name_of (button, name, whose);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_parent (button, GTK_WIDGET (self));

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "governance/view-column.h"
 
+#include "widgets.h"
+
 struct _CabasViewColumn
 {
   AdwBin parent_instance;
@@ -51,7 +53,8 @@ cabas_view_column_append (CabasViewColumn *self, GtkWidget *part)
 GtkWidget *
 cabas_view_column_append_bar (CabasViewColumn *self)
 {
-  GtkWidget *bar = gtk_flow_box_new ();
+  GtkWidget *bar =
+      g_object_new (GTK_TYPE_FLOW_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (bar), GTK_SELECTION_NONE);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (bar), 12);
@@ -65,12 +68,7 @@ cabas_view_column_append_bar (CabasViewColumn *self)
 void
 cabas_view_bar_append (GtkWidget *bar, GtkWidget *control)
 {
-  GtkWidget *cell = gtk_flow_box_child_new ();
-
-  gtk_widget_set_focusable (cell, FALSE);
-  gtk_widget_set_halign (cell, GTK_ALIGN_START);
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (cell), control);
-  gtk_flow_box_insert (GTK_FLOW_BOX (bar), cell, -1);
+  gtk_widget_set_halign (cabas_flow_box_append (GTK_FLOW_BOX (bar), control), GTK_ALIGN_START);
 }
 
 GtkWidget *
@@ -80,7 +78,7 @@ cabas_view_bar_append_choice (GtkWidget *bar, const char *name, const char *cons
   GtkWidget *label = gtk_label_new (name);
   GtkWidget *choice = gtk_drop_down_new_from_strings (labels);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  cabas_widget_tell_name (choice, name);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "caption");

@@ -92,8 +92,9 @@ make_row (gpointer object, gpointer user_data)
   CabasItem *item = object;
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  g_autofree char *period = cabas_item_dup_shown (item, CABAS_SERIES_BREAK_PERIOD, NULL);
 
-  cabas_widget_set_name (button, _ ("Remove"));
+  cabas_widget_set_name_of (button, _ ("Remove"), period);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.remove-item");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", cabas_item_get_id (item));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

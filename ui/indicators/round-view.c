@@ -219,6 +219,7 @@ cabas_round_view_new (CabasSession *session)
 
   self->session = g_object_ref (session);
   gtk_spin_button_set_value (self->year, cabas_date_get_year (cabas_date_today ()) - 1);
+  cabas_widget_set_name (GTK_WIDGET (self->collector), _ ("Collecting department"));
   self->model = cabas_round_model_new (session);
   grid = cabas_grid_new (CABAS_GRID_MODEL (self->model));
   cabas_grid_set_name (CABAS_GRID (grid), _ ("Round of a year"));

@@ -88,7 +88,7 @@ static void
 add_finding (CabasYearsPanel *self, const char *sentence)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  GtkWidget *icon = cabas_icon_new ("dialog-warning-symbolic");
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT,
                                    "label", sentence, "xalign", 0.0, "wrap", TRUE, NULL);
 

@@ -2,6 +2,7 @@
 #include "library/card-row.h"
 
 #include "page-list.h"
+#include "widgets.h"
 
 #include "plan/card-match.h"
 
@@ -42,7 +43,7 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *list_item)
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkDragSource *drag = gtk_drag_source_new ();
 
-  gtk_box_append (GTK_BOX (box), gtk_image_new ());
+  gtk_box_append (GTK_BOX (box), cabas_icon_new (NULL));
   gtk_box_append (GTK_BOX (box), texts);
   gtk_box_append (GTK_BOX (texts), new_label (NULL));
   gtk_box_append (GTK_BOX (texts), new_label ("caption"));

@@ -57,7 +57,7 @@ is_reading (CabasLibraryPane *self)
 static void
 show_list (CabasLibraryPane *self)
 {
-  gtk_stack_set_visible_child_name (self->stack, "list");
+  cabas_stack_show_named (self->stack, "list");
   gtk_widget_set_visible (self->back_button, FALSE);
 }
 
@@ -68,7 +68,7 @@ show_card (CabasLibraryPane *self, CabasCard *card)
   /* From the list, the stack would take the focus into the text and select that. */
   gtk_widget_set_visible (self->back_button, TRUE);
   gtk_widget_grab_focus (self->back_button);
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->card_view));
+  cabas_stack_show (self->stack, GTK_WIDGET (self->card_view));
   cabas_card_view_focus (self->card_view);
 }
 

@@ -142,8 +142,7 @@ new_row (const char *title, const char *subtitle, CabasItem *item)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "overview.open");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", cabas_item_get_id (item));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), cabas_icon_new ("go-next-symbolic"));
   return row;
 }
 

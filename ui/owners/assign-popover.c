@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "owners/assign-popover.h"
 
+#include "widgets.h"
+
 #include "plan/assignment.h"
 
 #include <glib/gi18n-lib.h>
@@ -94,10 +96,10 @@ cabas_assign_popover_init (CabasAssignPopover *self)
   for (guint i = 0; i < CABAS_N_LETTER; i++)
     gtk_string_list_append (letters, cabas_choice_get_label (CABAS_ASSIGNMENT_LETTER, i));
   gtk_drop_down_set_model (self->letter, G_LIST_MODEL (letters));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->letter), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  cabas_field_get_label (CABAS_ASSIGNMENT_LETTER), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->department), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  cabas_kind_get_label (CABAS_KIND_DEPARTMENT), -1);
+  cabas_widget_tell_name (GTK_WIDGET (self->letter),
+                                cabas_field_get_label (CABAS_ASSIGNMENT_LETTER));
+  cabas_widget_tell_name (GTK_WIDGET (self->department),
+                                cabas_kind_get_label (CABAS_KIND_DEPARTMENT));
 }
 
 GtkWidget *

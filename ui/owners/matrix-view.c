@@ -53,7 +53,7 @@ show_place (CabasMatrixView *self)
   const gboolean has_rows = cabas_grid_model_get_n_rows (CABAS_GRID_MODEL (self->model)) > 0;
   const gboolean has_columns = cabas_matrix_model_get_n_departments (self->model) > 0;
 
-  gtk_stack_set_visible_child_name (self->stack, has_rows && has_columns ? "grid" : "nothing");
+  cabas_stack_show_named (self->stack, has_rows && has_columns ? "grid" : "nothing");
   if (!has_columns)
     {
       adw_status_page_set_title (self->nothing, _ ("No department yet"));
@@ -358,8 +358,8 @@ cabas_matrix_view_new (CabasSession *session)
   show_legend (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Who does what"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->axis), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  cabas_kind_get_label (CABAS_KIND_AXIS), -1);
+  cabas_widget_tell_name (GTK_WIDGET (self->assign), _ ("Assign a letter to actions"));
+  cabas_widget_tell_name (GTK_WIDGET (self->axis), cabas_kind_get_label (CABAS_KIND_AXIS));
   g_signal_connect_object (self->model, "shared", G_CALLBACK (cabas_share_question_note),
                            self->question, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_document (self), "changed", G_CALLBACK (plan_changed_cb), self,

@@ -162,16 +162,6 @@ cabas_owner_row_init (CabasOwnerRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* What each control changes, for those who do not see where it stands. */
-static void
-describe (GtkWidget *widget, const char *what, const char *department)
-{
-  /* Translators: what a control changes, and of which department: “Letter: Roads”. */
-  g_autofree char *name = g_strdup_printf (_ ("%s: %s"), what, department);
-
-  cabas_widget_tell_name (widget, name);
-}
-
 static void
 show_person (CabasOwnerRow *self)
 {
@@ -189,7 +179,10 @@ cabas_owner_row_refresh (CabasOwnerRow *self)
   const char *reason = cabas_item_get_text (self->assignment, CABAS_ASSIGNMENT_REASON);
   g_autofree char *department = cabas_item_dup_shown (self->assignment, CABAS_ASSIGNMENT_DEPARTMENT,
                                                       cabas_session_get_document (self->session));
+  g_autofree char *letter = cabas_item_dup_shown (self->assignment, CABAS_ASSIGNMENT_LETTER, NULL);
   const gint64 state = cabas_item_get_number (self->assignment, CABAS_ASSIGNMENT_STATE);
+  /* Translators: a department, and its letter in who does what: “Roads, R – Carries out”. */
+  g_autofree char *whose = g_strdup_printf (_ ("%s, %s"), department, letter);
 
   self->is_refreshing = TRUE;
   gtk_label_set_label (self->department, department[0] != '\0' ? department : _ ("No department"));
@@ -198,9 +191,15 @@ cabas_owner_row_refresh (CabasOwnerRow *self)
   show_person (self);
   gtk_label_set_label (self->reason, reason != NULL ? reason : "");
   gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
-  describe (GTK_WIDGET (self->letter), cabas_field_get_label (CABAS_ASSIGNMENT_LETTER), department);
-  describe (GTK_WIDGET (self->person), cabas_field_get_label (CABAS_ASSIGNMENT_PERSON), department);
-  describe (GTK_WIDGET (self->state), cabas_field_get_label (CABAS_ASSIGNMENT_STATE), department);
+  cabas_widget_set_name_of (GTK_WIDGET (self->letter),
+                            cabas_field_get_label (CABAS_ASSIGNMENT_LETTER), whose);
+  cabas_widget_set_name_of (GTK_WIDGET (self->person),
+                            cabas_field_get_label (CABAS_ASSIGNMENT_PERSON), whose);
+  cabas_widget_set_name_of (GTK_WIDGET (self->state),
+                            cabas_field_get_label (CABAS_ASSIGNMENT_STATE), whose);
+  cabas_widget_set_name_of (self->more, _ ("Reason, date and author of the answer"), whose);
+  cabas_widget_set_name_of (self->remove, _ ("Remove"), whose);
+  cabas_widget_set_name_of (self->nobody, _ ("No person"), whose);
   self->is_refreshing = FALSE;
 }
 
@@ -229,9 +228,6 @@ cabas_owner_row_new (CabasSession *session, CabasItem *assignment)
   gtk_menu_button_set_popover (self->person, chooser);
   g_signal_connect_object (chooser, "chosen", G_CALLBACK (person_chosen_cb), self,
                            G_CONNECT_SWAPPED);
-  cabas_widget_set_name (self->more, _ ("Reason, date and author of the answer"));
-  cabas_widget_set_name (self->remove, _ ("Remove"));
-  cabas_widget_set_name (self->nobody, _ ("No person"));
   gtk_widget_set_sensitive (self->controls, is_writable);
   gtk_widget_set_visible (self->remove, is_writable);
   cabas_owner_row_refresh (self);

@@ -90,12 +90,7 @@ show_title (CabasOwnersPanel *self, const CabasMatrixRow *row)
 static void
 add_choice (CabasOwnersPanel *self, GtkWidget *button)
 {
-  GtkWidget *cell = gtk_flow_box_child_new ();
-
-  gtk_widget_set_focusable (cell, FALSE);
-  gtk_widget_set_halign (cell, GTK_ALIGN_START);
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (cell), button);
-  gtk_flow_box_insert (self->choices, cell, -1);
+  gtk_widget_set_halign (cabas_flow_box_append (self->choices, button), GTK_ALIGN_START);
 }
 
 /* A button that lets one department alone answer for the action. */
@@ -124,6 +119,7 @@ add_chooser (CabasOwnersPanel *self)
   GtkWidget *chooser = cabas_item_chooser_new (self->session, CABAS_KIND_DEPARTMENT);
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Choose…"));
+  cabas_widget_tell_name (button, _ ("Choose the department that answers for the action"));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), chooser);
   g_signal_connect_object (chooser, "chosen", G_CALLBACK (accountable_chosen_cb), self,
                            G_CONNECT_SWAPPED);
@@ -326,8 +322,8 @@ cabas_owners_panel_new (CabasSession *session)
   gtk_menu_button_set_popover (self->add, chooser);
   cabas_widget_set_name (GTK_WIDGET (self->add), _ ("Add a department"));
   gtk_widget_set_visible (GTK_WIDGET (self->add), is_writable (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Who does what"), -1);
+  cabas_widget_tell_name (GTK_WIDGET (self), _ ("Who does what"));
+  cabas_widget_tell_name (GTK_WIDGET (self->list), _ ("Who does what"));
   g_signal_connect_object (chooser, "chosen", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (cabas_session_get_document (session), "changed", G_CALLBACK (refresh),
                            self, G_CONNECT_SWAPPED);

@@ -274,9 +274,7 @@ cabas_import_window_init (CabasImportWindow *self)
   wrap_label (self->create_departments);
   wrap_label (self->keep_columns);
   wrap_label (self->remove_missing);
-  /* The part that takes the focus is a button inside. */
-  cabas_widget_set_name (gtk_widget_get_first_child (GTK_WIDGET (self->filter)),
-                         _ ("What is listed"));
+  cabas_widget_set_name (GTK_WIDGET (self->filter), _ ("What is listed"));
 }
 
 CabasImportWindow *
