@@ -147,13 +147,14 @@ cabas_galley_keep_text (CabasGalley *self, CabasWords *text)
  * cabas_strip_take_line:
  * @self: a strip
  * @line: (transfer full) (nullable): a line
+ * @place: the column of a table, or CABAS_PLACE_…
  * @x: of its left edge
  * @y: of its baseline
  *
  * Puts a line on the strip.
  */
 void
-cabas_strip_take_line (CabasStrip *self, CabasLine *line, double x, double y)
+cabas_strip_take_line (CabasStrip *self, CabasLine *line, guint place, double x, double y)
 {
   if (line == NULL)
     return;
@@ -162,6 +163,7 @@ cabas_strip_take_line (CabasStrip *self, CabasLine *line, double x, double y)
     {
       CabasGlyphRun *run = &g_array_index (line->runs, CabasGlyphRun, i);
 
+      run->place = place;
       run->x += x;
       run->y += y;
     }

@@ -18,9 +18,18 @@ typedef struct
   guint32 color;
 } CabasRule;
 
+/* What a line is beside the others of its block, which says when it is read. */
+typedef enum
+{
+  CABAS_PLACE_SIDE,
+  CABAS_PLACE_MARKER,
+  CABAS_PLACE_TEXT,
+} CabasPlace;
+
 typedef struct
 {
   const CabasBlock *block; /* (unowned): what the strip is part of */
+  guint row;               /* of a table, heads first; or entry of the contents */
   double space;            /* above, left out at the top of a page */
   double height;
   gboolean keeps_with_next;
@@ -51,8 +60,9 @@ CabasStrip *cabas_galley_get_strip (const CabasGalley *self, guint index);
 CabasStrip *cabas_galley_add (CabasGalley *self, const CabasBlock *block, double height);
 /* Keeps a text as long as the galley. `text` (transfer full) */
 const CabasWords *cabas_galley_keep_text (CabasGalley *self, CabasWords *text);
-/* Moves the runs of a line to the strip, with its baseline `y` below the top; NULL is no line. */
-void cabas_strip_take_line (CabasStrip *self, CabasLine *line, double x, double y);
+/* Moves the runs of a line to the strip, with its baseline `y` below the top; NULL is no line.
+ * `place` is a column of a table or CABAS_PLACE_…. */
+void cabas_strip_take_line (CabasStrip *self, CabasLine *line, guint place, double x, double y);
 void cabas_strip_add_rule (
     CabasStrip *self, double x, double y, double width, double height, guint32 color);
 

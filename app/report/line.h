@@ -15,6 +15,7 @@ typedef struct
   const char *words;      /* (unowned): what the glyphs index into; kept by the setter */
   const char *link;       /* (unowned) (nullable) */
   gboolean is_page_number;
+  guint8 place; /* in its strip: the column of a table, or CABAS_PLACE_… */
   CabasTypeRole role;
   double x; /* of its left edge */
   double y; /* of its baseline */

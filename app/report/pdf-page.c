@@ -6,6 +6,33 @@
 #define RUNNING_BASELINE 45.0
 #define FOLIO_BASELINE 803.0
 
+/* The tags of cairo. It keeps words in the innermost ones only, so there are no others: the tree
+ * above them is the structure's, joined when all pages are drawn. NonStruct becomes an artifact. */
+static const char *const tags[] = {
+  [CABAS_LEAF_WORDS] = "Span",
+  [CABAS_LEAF_LINK] = CAIRO_TAG_LINK,
+  [CABAS_LEAF_FIGURE] = "Figure",
+  [CABAS_LEAF_FURNITURE] = "NonStruct",
+};
+
+/* `attributes` (nullable): of a link; `text` (nullable): what it or a figure is about */
+static void
+begin_leaf (CabasPdfWriter *writer,
+            CabasLeafKind kind,
+            const char *attributes,
+            guint element,
+            const char *text)
+{
+  cabas_structure_add_leaf (writer->tags.structure, element, kind, text);
+  cairo_tag_begin (writer->cr, tags[kind], attributes);
+}
+
+static void
+end_leaf (CabasPdfWriter *writer, CabasLeafKind kind)
+{
+  cairo_tag_end (writer->cr, tags[kind]);
+}
+
 static void
 set_color (cairo_t *cr, guint32 color)
 {
@@ -60,9 +87,9 @@ draw_watermark (CabasPdfWriter *writer)
   cairo_restore (cr);
 }
 
-/* On every page but the cover, and in no tag: it is not part of what the document says. */
+/* On every page but the cover: it is not part of what the document says. */
 static void
-draw_furniture (CabasPdfWriter *writer, guint page)
+draw_running_words (CabasPdfWriter *writer, guint page)
 {
   g_autofree char *number = g_strdup_printf ("%u", page);
   double half = 0.42 * CABAS_PAGE_TEXT_WIDTH;
@@ -109,28 +136,66 @@ draw_page_number (CabasPdfWriter *writer, const CabasGlyphRun *run, double x, do
     draw_words (writer, number, run->role, -1, x + run->x + run->width, y + run->y, 1);
 }
 
-/* Only the innermost tags may hold words: each run is one. */
+/* What a link is called where its words do not stand before one: they, and its web address. */
+static char *
+dup_link_text (const CabasGlyphRun *run)
+{
+  const PangoItem *item = run->glyphs->item;
+  g_autofree char *words = g_strndup (run->words + item->offset, item->length);
+
+  g_strstrip (words);
+  if (!cabas_words_is_web_address (run->link) || g_str_equal (words, run->link))
+    return g_steal_pointer (&words);
+
+  return g_strdup_printf ("%s – %s", words, run->link);
+}
+
 static void
-draw_run (CabasPdfWriter *writer, const CabasGlyphRun *run, double x, double y, gboolean is_tagged)
+draw_run (CabasPdfWriter *writer,
+          const CabasStrip *strip,
+          const CabasGlyphRun *run,
+          double x,
+          double y,
+          gboolean is_repeated)
 {
   g_autofree char *attributes = NULL;
-  const char *tag = is_tagged ? "Span" : NULL;
+  g_autofree char *text = NULL;
+  guint element = CABAS_STRUCTURE_ROOT;
+  CabasLeafKind kind = CABAS_LEAF_FURNITURE;
 
-  if (is_tagged && run->link != NULL)
-    attributes = dup_link_attributes (writer, run->link);
-  if (attributes != NULL)
-    tag = CAIRO_TAG_LINK;
+  if (!is_repeated)
+    {
+      element = cabas_pdf_tags_find (&writer->tags, strip, run->place);
+      attributes = run->link != NULL ? dup_link_attributes (writer, run->link) : NULL;
+      kind = attributes != NULL ? CABAS_LEAF_LINK : CABAS_LEAF_WORDS;
+    }
+  if (kind == CABAS_LEAF_LINK)
+    text = dup_link_text (run);
 
-  if (tag != NULL)
-    cairo_tag_begin (writer->cr, tag, attributes);
-
+  begin_leaf (writer, kind, attributes, element, text);
   if (run->is_page_number)
     draw_page_number (writer, run, x, y);
   else
     cabas_glyph_run_draw (run, writer->cr, x, y);
+  end_leaf (writer, kind);
+}
 
-  if (tag != NULL)
-    cairo_tag_end (writer->cr, tag);
+/* What a figure shows, for those who do not see it. */
+static char *
+dup_figure_text (const CabasBlock *block)
+{
+  if (block->kind == CABAS_BLOCK_CHART)
+    return cabas_chart_describe (block->chart);
+
+  return block->text != NULL ? cabas_words_dup_plain (block->text) : g_strdup ("");
+}
+
+static void
+begin_figure (CabasPdfWriter *writer, const CabasStrip *strip)
+{
+  g_autofree char *text = dup_figure_text (strip->block);
+
+  begin_leaf (writer, CABAS_LEAF_FIGURE, NULL, cabas_pdf_tags_find (&writer->tags, strip, 0), text);
 }
 
 static void
@@ -140,11 +205,13 @@ draw_chart (CabasPdfWriter *writer, const CabasStrip *strip, double x, double y)
   gboolean is_wide = strip->block->is_wide;
 
   cabas_galley_init_chart_style (&style);
+  begin_figure (writer, strip);
   cairo_save (writer->cr);
   cairo_translate (writer->cr, x + (is_wide ? 0 : CABAS_PAGE_MAIN_LEFT), y);
   cabas_chart_draw (strip->block->chart, writer->cr,
                     is_wide ? CABAS_PAGE_TEXT_WIDTH : CABAS_PAGE_MAIN_WIDTH, strip->height, &style);
   cairo_restore (writer->cr);
+  end_leaf (writer, CABAS_LEAF_FIGURE);
 }
 
 static void
@@ -152,35 +219,11 @@ draw_picture (CabasPdfWriter *writer, const CabasStrip *strip, double x, double 
 {
   const CabasReportPicture *picture = strip->block->picture;
 
+  begin_figure (writer, strip);
   cabas_report_picture_draw (picture, writer->cr,
                              x + (strip->block->is_wide ? 0 : CABAS_PAGE_MAIN_LEFT), y,
                              strip->height * picture->width / picture->height, strip->height);
-}
-
-static const char *
-get_tag (const CabasBlock *block)
-{
-  static const char *const headings[] = { "H1", "H2", "H3", "H4", "H5", "H6" };
-
-  if (block->kind == CABAS_BLOCK_HEADING)
-    return headings[CLAMP (block->level, 1, G_N_ELEMENTS (headings)) - 1];
-  if (block->kind == CABAS_BLOCK_CHART || block->kind == CABAS_BLOCK_PICTURE)
-    return "Figure";
-
-  return "P";
-}
-
-/* A block may go over several pages; its tag stays open, those of its runs do not. */
-static void
-open_block (CabasPdfWriter *writer, const CabasBlock *block)
-{
-  if (writer->block == block)
-    return;
-
-  cabas_pdf_close_block (writer);
-  writer->block = block;
-  writer->tag = get_tag (block);
-  cairo_tag_begin (writer->cr, writer->tag, NULL);
+  end_leaf (writer, CABAS_LEAF_FIGURE);
 }
 
 static void
@@ -197,16 +240,14 @@ draw_rules (CabasPdfWriter *writer, const CabasStrip *strip, double x, double y)
 }
 
 static void
-draw_strip (CabasPdfWriter *writer, const CabasStrip *strip, double x, double y, gboolean is_tagged)
+draw_strip (
+    CabasPdfWriter *writer, const CabasStrip *strip, double x, double y, gboolean is_repeated)
 {
   const char *name = NULL;
   g_autofree char *attributes = NULL;
 
   draw_rules (writer, strip, x, y);
-  if (is_tagged)
-    open_block (writer, strip->block);
-
-  if (is_tagged && strip->is_first && strip->block->anchor != NULL)
+  if (!is_repeated && strip->is_first && strip->block->anchor != NULL)
     name = g_hash_table_lookup (writer->names, strip->block->anchor);
   if (name != NULL)
     {
@@ -215,7 +256,7 @@ draw_strip (CabasPdfWriter *writer, const CabasStrip *strip, double x, double y,
     }
 
   for (guint i = 0; strip->runs != NULL && i < strip->runs->len; i++)
-    draw_run (writer, &g_array_index (strip->runs, CabasGlyphRun, i), x, y, is_tagged);
+    draw_run (writer, strip, &g_array_index (strip->runs, CabasGlyphRun, i), x, y, is_repeated);
   if (strip->has_chart)
     draw_chart (writer, strip, x, y);
   if (strip->block->picture != NULL)
@@ -223,6 +264,17 @@ draw_strip (CabasPdfWriter *writer, const CabasStrip *strip, double x, double y,
 
   if (name != NULL)
     cairo_tag_end (writer->cr, CAIRO_TAG_DEST);
+}
+
+/* In no part of the document's structure. */
+static void
+draw_furniture (CabasPdfWriter *writer, guint page, gboolean is_cover)
+{
+  begin_leaf (writer, CABAS_LEAF_FURNITURE, NULL, CABAS_STRUCTURE_ROOT, NULL);
+  draw_watermark (writer);
+  if (!is_cover)
+    draw_running_words (writer, page);
+  end_leaf (writer, CABAS_LEAF_FURNITURE);
 }
 
 /* The part whose title is on the page, else the one before. */
@@ -248,21 +300,6 @@ is_cover (CabasPdfWriter *writer, guint placed)
 }
 
 /**
- * cabas_pdf_close_block:
- * @self: a writer
- *
- * Closes the tag of the last block.
- */
-void
-cabas_pdf_close_block (CabasPdfWriter *self)
-{
-  if (self->tag != NULL)
-    cairo_tag_end (self->cr, self->tag);
-  self->tag = NULL;
-  self->block = NULL;
-}
-
-/**
  * cabas_pdf_draw_page:
  * @self: a writer
  * @page: its number
@@ -275,9 +312,7 @@ void
 cabas_pdf_draw_page (CabasPdfWriter *self, guint page, guint first, guint end)
 {
   find_part (self, first, end);
-  draw_watermark (self);
-  if (first == end || !is_cover (self, first))
-    draw_furniture (self, page);
+  draw_furniture (self, page, first < end && is_cover (self, first));
 
   for (guint i = first; i < end; i++)
     {
@@ -285,7 +320,7 @@ cabas_pdf_draw_page (CabasPdfWriter *self, guint page, guint first, guint end)
       const CabasStrip *strip = cabas_galley_get_strip (self->galley, placed->strip);
       gboolean is_repeated = (int) placed->strip <= self->last_strip;
 
-      draw_strip (self, strip, CABAS_PAGE_LEFT, CABAS_PAGE_TOP + placed->y, !is_repeated);
+      draw_strip (self, strip, CABAS_PAGE_LEFT, CABAS_PAGE_TOP + placed->y, is_repeated);
       self->last_strip = MAX (self->last_strip, (int) placed->strip);
     }
   cairo_show_page (self->cr);

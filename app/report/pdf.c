@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "report/pdf.h"
 
+#include "report/pdf-finish.h"
 #include "report/pdf-private.h"
 
 #include <cairo-pdf.h>
@@ -144,6 +145,7 @@ cabas_pdf_write (const CabasPaper *paper, GError **error)
   g_autoptr (CabasPages) pages = NULL;
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   CabasPdfWriter writer = { .paper = paper, .last_strip = -1 };
+  GBytes *finished = NULL;
   gboolean is_written;
 
   g_return_val_if_fail (paper != NULL, NULL);
@@ -155,12 +157,12 @@ cabas_pdf_write (const CabasPaper *paper, GError **error)
   writer.surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, CABAS_PAGE_WIDTH,
                                                         CABAS_PAGE_HEIGHT);
   writer.cr = cairo_create (writer.surface);
+  cabas_pdf_tags_init (&writer.tags);
   name_anchors (&writer);
   set_metadata (&writer);
 
   cairo_tag_begin (writer.cr, "Document", NULL);
   is_written = draw_pages (&writer, error);
-  cabas_pdf_close_block (&writer);
   cairo_tag_end (writer.cr, "Document");
   if (is_written)
     add_outline (&writer);
@@ -171,5 +173,9 @@ cabas_pdf_write (const CabasPaper *paper, GError **error)
   cairo_surface_destroy (writer.surface);
   g_hash_table_unref (writer.names);
 
-  return is_written ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+  if (is_written)
+    finished = cabas_pdf_finish (bytes->data, bytes->len, paper, writer.tags.structure, error);
+  cabas_pdf_tags_clear (&writer.tags);
+
+  return finished;
 }

@@ -27,7 +27,7 @@ add_number (CabasGalley *self, CabasStrip *strip, const CabasBlock *heading, Cab
   cabas_words_add_page_of (number, 0, heading->anchor);
   lines = cabas_setter_set (self->setter, cabas_galley_keep_text (self, number), role, NUMBER_WIDTH,
                             PANGO_ALIGN_RIGHT);
-  cabas_strip_take_line (strip, g_ptr_array_steal_index (lines, 0),
+  cabas_strip_take_line (strip, g_ptr_array_steal_index (lines, 0), CABAS_PLACE_TEXT,
                          CABAS_PAGE_TEXT_WIDTH - NUMBER_WIDTH, cabas_type_get_ascent (role));
 }
 
@@ -46,11 +46,11 @@ add_code (CabasGalley *self, CabasStrip *strip, const CabasBlock *heading, Cabas
   line = g_ptr_array_steal_index (lines, 0);
   for (guint i = 0; i < line->runs->len; i++)
     g_array_index (line->runs, CabasGlyphRun, i).color = CABAS_INK_ACCENT;
-  cabas_strip_take_line (strip, line, 0, cabas_type_get_ascent (role));
+  cabas_strip_take_line (strip, line, CABAS_PLACE_SIDE, 0, cabas_type_get_ascent (role));
 }
 
 static void
-add_entry (CabasGalley *self, const CabasBlock *block, const CabasBlock *heading)
+add_entry (CabasGalley *self, const CabasBlock *block, const CabasBlock *heading, guint row)
 {
   gboolean is_part = heading->level == 1;
   CabasTypeRole role = is_part ? CABAS_TYPE_CONTENTS_1 : CABAS_TYPE_CONTENTS_2;
@@ -64,6 +64,7 @@ add_entry (CabasGalley *self, const CabasBlock *block, const CabasBlock *heading
       gboolean is_last = i == lines->len - 1;
       CabasStrip *strip = cabas_galley_add (self, block, leading + (is_last ? 2 : 0));
 
+      strip->row = row;
       strip->keeps_with_next = !is_last || is_part;
       strip->space = i > 0 ? 0 : is_part ? 12 : 0;
       if (i == 0)
@@ -71,10 +72,10 @@ add_entry (CabasGalley *self, const CabasBlock *block, const CabasBlock *heading
       if (i == 0 && is_part)
         cabas_strip_add_rule (strip, CABAS_PAGE_MAIN_LEFT, -4, CABAS_PAGE_MAIN_WIDTH, 0.5,
                               CABAS_INK_RULE);
+      cabas_strip_take_line (strip, g_steal_pointer (&g_ptr_array_index (lines, i)),
+                             CABAS_PLACE_TEXT, CABAS_PAGE_MAIN_LEFT, cabas_type_get_ascent (role));
       if (is_last)
         add_number (self, strip, heading, role);
-      cabas_strip_take_line (strip, g_steal_pointer (&g_ptr_array_index (lines, i)),
-                             CABAS_PAGE_MAIN_LEFT, cabas_type_get_ascent (role));
     }
 }
 
@@ -122,6 +123,7 @@ void
 cabas_galley_set_contents (CabasGalley *self, const CabasBlock *block)
 {
   guint first = self->strips->len;
+  guint row = 0;
 
   for (guint i = 0; i < self->paper->blocks->len; i++)
     {
@@ -129,7 +131,7 @@ cabas_galley_set_contents (CabasGalley *self, const CabasBlock *block)
 
       if (heading->kind == CABAS_BLOCK_HEADING && heading->level <= DEEPEST_LEVEL &&
           heading->anchor != NULL && !heading->is_quiet)
-        add_entry (self, block, heading);
+        add_entry (self, block, heading, row++);
     }
   let_parts_end_pages (self, first);
   tighten (self, first);

@@ -27,7 +27,7 @@ add_code (CabasGalley *self, CabasStrip *strip, const CabasBlock *block, CabasTy
   line = cabas_setter_set_words (self->setter, plain, role, CABAS_PAGE_MARGIN_COLUMN);
   for (guint i = 0; i < line->runs->len; i++)
     g_array_index (line->runs, CabasGlyphRun, i).color = CABAS_INK_ACCENT;
-  cabas_strip_take_line (strip, line, 0, cabas_type_get_ascent (role));
+  cabas_strip_take_line (strip, line, CABAS_PLACE_SIDE, 0, cabas_type_get_ascent (role));
 }
 
 static void
@@ -77,7 +77,7 @@ cabas_galley_set_heading (CabasGalley *self, const CabasBlock *block)
 
       strip->keeps_with_next = TRUE;
       cabas_strip_take_line (strip, g_steal_pointer (&g_ptr_array_index (lines, i)),
-                             CABAS_PAGE_MAIN_LEFT, cabas_type_get_ascent (role));
+                             CABAS_PLACE_TEXT, CABAS_PAGE_MAIN_LEFT, cabas_type_get_ascent (role));
       if (i > 0)
         continue;
 

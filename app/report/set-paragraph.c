@@ -80,7 +80,8 @@ add_marker (CabasGalley *self, CabasStrip *strip, const CabasBlock *block, const
 {
   CabasLine *marker = cabas_setter_set_words (self->setter, block->marker, frame->role, -1);
 
-  cabas_strip_take_line (strip, marker, frame->x - MAX (LIST_INDENT, marker->width + 4),
+  cabas_strip_take_line (strip, marker, CABAS_PLACE_MARKER,
+                         frame->x - MAX (LIST_INDENT, marker->width + 4),
                          cabas_type_get_ascent (frame->role));
 }
 
@@ -107,8 +108,8 @@ cabas_galley_set_paragraph (CabasGalley *self, const CabasBlock *block)
       CabasStrip *strip = cabas_galley_add (self, block, leading);
       double baseline = cabas_type_get_ascent (frame.role);
 
-      cabas_strip_take_line (strip, steal_line (side, i), 0, baseline);
-      cabas_strip_take_line (strip, steal_line (lines, i), frame.x, baseline);
+      cabas_strip_take_line (strip, steal_line (side, i), CABAS_PLACE_SIDE, 0, baseline);
+      cabas_strip_take_line (strip, steal_line (lines, i), CABAS_PLACE_TEXT, frame.x, baseline);
       if (i > 0)
         continue;
 

@@ -20,6 +20,7 @@ typedef struct
   double width;
   double *x;      /* (owned): of each column */
   double *widths; /* (owned): of each column */
+  guint row;      /* heads first */
   guint head;     /* first strip of the heads */
   guint n_head;
 } Frame;
@@ -156,6 +157,7 @@ add_row (Frame *frame, GPtrArray **cells, CabasTypeRole role, double rule, guint
       CabasStrip *strip =
           cabas_galley_add (frame->galley, frame->block, above + style->leading + below);
 
+      strip->row = frame->row;
       strip->keeps_with_next = line < n_lines - 1 || is_head;
       strip->head = frame->head;
       strip->n_head = is_head ? 0 : frame->n_head;
@@ -166,7 +168,7 @@ add_row (Frame *frame, GPtrArray **cells, CabasTypeRole role, double rule, guint
           if (cells[i] == NULL || line < from || line - from >= cells[i]->len)
             continue;
           cabas_strip_take_line (strip,
-                                 g_steal_pointer (&g_ptr_array_index (cells[i], line - from)),
+                                 g_steal_pointer (&g_ptr_array_index (cells[i], line - from)), i,
                                  frame->x[i], above + cabas_type_get_ascent (role));
         }
       if (line == n_lines - 1)
@@ -215,10 +217,11 @@ add_group (Frame *frame, const CabasWords *group)
       CabasStrip *strip = cabas_galley_add (frame->galley, frame->block,
                                             above + style->leading + (is_last ? CELL_PADDING : 0));
 
+      strip->row = frame->row;
       strip->keeps_with_next = TRUE;
       strip->head = frame->head;
       strip->n_head = frame->n_head;
-      cabas_strip_take_line (strip, g_steal_pointer (&g_ptr_array_index (lines, i)), frame->left,
+      cabas_strip_take_line (strip, g_steal_pointer (&g_ptr_array_index (lines, i)), 0, frame->left,
                              above + cabas_type_get_ascent (CABAS_TYPE_CELL));
       if (is_last)
         cabas_strip_add_rule (strip, frame->left, strip->height - 0.5, frame->width, 0.5,
@@ -233,6 +236,7 @@ add_rows (Frame *frame, GPtrArray **cells)
     {
       const CabasWords *group = cabas_table_get_group (frame->table, row);
 
+      frame->row = row + 1;
       if (group != NULL)
         {
           add_group (frame, group);

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "report/galley.h"
+#include "report/structure.h"
+
+G_BEGIN_DECLS
+
+#define CABAS_DEEPEST_LIST 8
+
+/* Finds for each line of a document the element of its structure, making elements as it goes:
+ * lines come in the order in which they are drawn, elements in the order in which they are read. */
+typedef struct
+{
+  CabasStructure *structure;          /* (owned) */
+  const CabasBlock *block;            /* (unowned) (nullable): the last one */
+  guint section;                      /* what the block is in */
+  guint element;                      /* of the block */
+  guint places[CABAS_PLACE_TEXT + 1]; /* elements of the lines of a block of words */
+  GArray *cells;                      /* (owned) (element-type guint): elements, row by row */
+  guint bodies[CABAS_DEEPEST_LIST];   /* of the last item of each open list */
+  guint lists[CABAS_DEEPEST_LIST];
+  guint n_lists; /* open ones, each in the one before */
+} CabasPdfTags;
+
+void cabas_pdf_tags_init (CabasPdfTags *self);
+void cabas_pdf_tags_clear (CabasPdfTags *self);
+
+/* The element to which what stands at a place of a strip belongs. */
+guint cabas_pdf_tags_find (CabasPdfTags *self, const CabasStrip *strip, guint place);
+
+G_END_DECLS
