@@ -15,6 +15,14 @@ static const char *const tags[] = {
   [CABAS_LEAF_FURNITURE] = "NonStruct",
 };
 
+static void
+end_leaf (CabasPdfWriter *writer)
+{
+  if (writer->leaf >= 0)
+    cairo_tag_end (writer->cr, tags[writer->leaf]);
+  writer->leaf = -1;
+}
+
 /* `attributes` (nullable): of a link; `text` (nullable): what it or a figure is about */
 static void
 begin_leaf (CabasPdfWriter *writer,
@@ -23,14 +31,20 @@ begin_leaf (CabasPdfWriter *writer,
             guint element,
             const char *text)
 {
+  end_leaf (writer);
   cabas_structure_add_leaf (writer->tags.structure, element, kind, text);
   cairo_tag_begin (writer->cr, tags[kind], attributes);
+  writer->leaf = (int) kind;
+  writer->leaf_element = element;
 }
 
+/* Words that follow others of their element are one leaf with them: the fewer, the smaller the
+ * file and the sooner it is finished. */
 static void
-end_leaf (CabasPdfWriter *writer, CabasLeafKind kind)
+continue_leaf (CabasPdfWriter *writer, CabasLeafKind kind, guint element)
 {
-  cairo_tag_end (writer->cr, tags[kind]);
+  if (writer->leaf != (int) kind || writer->leaf_element != element)
+    begin_leaf (writer, kind, NULL, element, NULL);
 }
 
 static void
@@ -170,14 +184,17 @@ draw_run (CabasPdfWriter *writer,
       kind = attributes != NULL ? CABAS_LEAF_LINK : CABAS_LEAF_WORDS;
     }
   if (kind == CABAS_LEAF_LINK)
-    text = dup_link_text (run);
+    {
+      text = dup_link_text (run);
+      begin_leaf (writer, kind, attributes, element, text);
+    }
+  else
+    continue_leaf (writer, kind, element);
 
-  begin_leaf (writer, kind, attributes, element, text);
   if (run->is_page_number)
     draw_page_number (writer, run, x, y);
   else
     cabas_glyph_run_draw (run, writer->cr, x, y);
-  end_leaf (writer, kind);
 }
 
 /* What a figure shows, for those who do not see it. */
@@ -211,7 +228,7 @@ draw_chart (CabasPdfWriter *writer, const CabasStrip *strip, double x, double y)
   cabas_chart_draw (strip->block->chart, writer->cr,
                     is_wide ? CABAS_PAGE_TEXT_WIDTH : CABAS_PAGE_MAIN_WIDTH, strip->height, &style);
   cairo_restore (writer->cr);
-  end_leaf (writer, CABAS_LEAF_FIGURE);
+  end_leaf (writer);
 }
 
 static void
@@ -223,12 +240,15 @@ draw_picture (CabasPdfWriter *writer, const CabasStrip *strip, double x, double 
   cabas_report_picture_draw (picture, writer->cr,
                              x + (strip->block->is_wide ? 0 : CABAS_PAGE_MAIN_LEFT), y,
                              strip->height * picture->width / picture->height, strip->height);
-  end_leaf (writer, CABAS_LEAF_FIGURE);
+  end_leaf (writer);
 }
 
+/* Outside of leaves: lines say nothing. */
 static void
 draw_rules (CabasPdfWriter *writer, const CabasStrip *strip, double x, double y)
 {
+  if (strip->rules != NULL)
+    end_leaf (writer);
   for (guint i = 0; strip->rules != NULL && i < strip->rules->len; i++)
     {
       const CabasRule *rule = &g_array_index (strip->rules, CabasRule, i);
@@ -252,6 +272,7 @@ draw_strip (
   if (name != NULL)
     {
       attributes = g_strdup_printf ("name='%s'", name);
+      end_leaf (writer);
       cairo_tag_begin (writer->cr, CAIRO_TAG_DEST, attributes);
     }
 
@@ -263,7 +284,10 @@ draw_strip (
     draw_picture (writer, strip, x, y);
 
   if (name != NULL)
-    cairo_tag_end (writer->cr, CAIRO_TAG_DEST);
+    {
+      end_leaf (writer);
+      cairo_tag_end (writer->cr, CAIRO_TAG_DEST);
+    }
 }
 
 /* In no part of the document's structure. */
@@ -274,7 +298,7 @@ draw_furniture (CabasPdfWriter *writer, guint page, gboolean is_cover)
   draw_watermark (writer);
   if (!is_cover)
     draw_running_words (writer, page);
-  end_leaf (writer, CABAS_LEAF_FURNITURE);
+  end_leaf (writer);
 }
 
 /* The part whose title is on the page, else the one before. */
@@ -323,5 +347,6 @@ cabas_pdf_draw_page (CabasPdfWriter *self, guint page, guint first, guint end)
       draw_strip (self, strip, CABAS_PAGE_LEFT, CABAS_PAGE_TOP + placed->y, is_repeated);
       self->last_strip = MAX (self->last_strip, (int) placed->strip);
     }
+  end_leaf (self);
   cairo_show_page (self->cr);
 }

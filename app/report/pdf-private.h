@@ -19,7 +19,9 @@ typedef struct
   GHashTable *names;      /* anchor → name of a destination */
   const CabasBlock *part; /* (nullable): the heading of level 1 above */
   CabasPdfTags tags;
-  int last_strip; /* drawn so far: what comes again is a repeated head */
+  int leaf;           /* CABAS_LEAF_… of the tag that is open; -1: none is */
+  guint leaf_element; /* to which it belongs */
+  int last_strip;     /* drawn so far: what comes again is a repeated head */
 } CabasPdfWriter;
 
 /* Draws what was placed from `first` up to `end` as one page. */

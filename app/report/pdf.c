@@ -144,7 +144,7 @@ cabas_pdf_write (const CabasPaper *paper, GError **error)
   g_autoptr (CabasGalley) galley = NULL;
   g_autoptr (CabasPages) pages = NULL;
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  CabasPdfWriter writer = { .paper = paper, .last_strip = -1 };
+  CabasPdfWriter writer = { .paper = paper, .leaf = -1, .last_strip = -1 };
   GBytes *finished = NULL;
   gboolean is_written;
 

@@ -76,14 +76,14 @@ cabas_galley_set_heading (CabasGalley *self, const CabasBlock *block)
           cabas_galley_add (self, block, leading + (is_last ? levels[level].space_below : 0));
 
       strip->keeps_with_next = TRUE;
+      if (i == 0)
+        {
+          strip->space = get_space (self, block);
+          strip->starts_page = block->level == 1;
+          add_code (self, strip, block, role);
+          add_rules (strip, block);
+        }
       cabas_strip_take_line (strip, g_steal_pointer (&g_ptr_array_index (lines, i)),
                              CABAS_PLACE_TEXT, CABAS_PAGE_MAIN_LEFT, cabas_type_get_ascent (role));
-      if (i > 0)
-        continue;
-
-      strip->space = get_space (self, block);
-      strip->starts_page = block->level == 1;
-      add_code (self, strip, block, role);
-      add_rules (strip, block);
     }
 }
