@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The commands that draw: chart and export."""
 
+import json
 import os
 import subprocess
 import unittest
@@ -52,6 +53,49 @@ class Export(CommandTest):
                               text=True).stdout
         self.assertRegex(info, r"Pages: +\d{2}")
         self.assertIn("Valmont", info)
+
+    def read_objects(self, path):
+        """The objects of a PDF file, by its number."""
+        subprocess.run(["qpdf", "--check", path], check=True, capture_output=True)
+        objects = subprocess.run(["qpdf", "--json=2", path], check=True, capture_output=True).stdout
+        return {name: entry["stream"]["dict"] if "stream" in entry else entry["value"]
+                for name, entry in json.loads(objects)["qpdf"][1].items()}
+
+    def test_a_report_says_what_its_parts_are(self):
+        """What PDF/UA-1 asks for beside the text in its order (ISO 14289-1, 7)."""
+        path = self.path("a.pdf")
+        self.run_cabasctl("export", SAMPLE, "-o", path)
+        objects = self.read_objects(path)
+        dictionaries = [value for value in objects.values() if isinstance(value, dict)]
+        root = objects[objects["trailer"]["/Root"].join(["obj:", ""])]
+
+        self.assertEqual(root["/Lang"], "u:fr")
+        self.assertIs(root["/ViewerPreferences"]["/DisplayDocTitle"], True)
+        self.assertIs(root["/MarkInfo"]["/Marked"], True)
+        packet = subprocess.run(["pdfinfo", "-meta", path], check=True, capture_output=True,
+                                text=True).stdout
+        self.assertIn("<pdfuaid:part>1</pdfuaid:part>", packet)
+        self.assertIn("Valmont", packet)
+
+        pages = [value for value in dictionaries if value.get("/Type") == "/Page"]
+        self.assertGreater(len(pages), 20)
+        self.assertEqual({page["/Tabs"] for page in pages}, {"/S"})
+
+        elements = [value for value in dictionaries if value.get("/Type") == "/StructElem"]
+        kinds = {kind: [one for one in elements if one["/S"] == kind]
+                 for kind in {element["/S"] for element in elements}}
+        for kind in ["/H1", "/H2", "/H3", "/L", "/LI", "/Lbl", "/LBody", "/Table", "/TR", "/TD",
+                     "/TOC", "/TOCI", "/Link", "/P", "/Figure", "/TH"]:
+            self.assertIn(kind, kinds)
+        self.assertNotIn("/NonStruct", kinds)
+        self.assertTrue(all(len(figure["/Alt"]) > 20 for figure in kinds["/Figure"]))
+        self.assertTrue(all(head["/A"]["/Scope"] in ["/Column", "/Row"] for head in kinds["/TH"]))
+        self.assertTrue(all("/ListNumbering" in each["/A"] for each in kinds["/L"]))
+
+        links = [value for value in dictionaries if value.get("/Subtype") == "/Link"]
+        self.assertTrue(links and all(link["/Contents"] not in ["", "u:"] for link in links))
+        fonts = [value for value in dictionaries if value.get("/Subtype") == "/CIDFontType2"]
+        self.assertTrue(all(font["/CIDToGIDMap"] == "/Identity" for font in fonts))
 
     def test_another_ending_is_refused(self):
         _, err = self.run_cabasctl("export", SAMPLE, "-o", self.path("a.odt"), expect=2)
