@@ -8,14 +8,33 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static GBytes *
-write_report (CabasDocument *document, gboolean is_overview, GError **error)
+/* FALSE where the level is none that a report has. Whoever finds the file may read it: where
+ * nothing is said, what is meant for fewer people stays in the plan. */
+static gboolean
+read_level (const CabasRequest *request, int *level)
 {
-  /* Whoever finds the file may read it: what is meant for fewer people stays in the plan. */
-  CabasReportOptions options = { CABAS_LEVEL_PUBLIC, cabas_date_today () };
+  const char *name = cabas_request_get (request, CABAS_OPTION_LEVEL);
 
-  return is_overview ? cabas_overview_report_write_pdf (document, options.today, error)
-                     : cabas_plan_report_write_pdf (document, &options, error);
+  *level = CABAS_LEVEL_PUBLIC;
+  if (name != NULL)
+    *level = cabas_choice_find (cabas_field_get_info (CABAS_CHAPTER_LEVEL)->choices, name,
+                                strlen (name));
+
+  return *level >= CABAS_LEVEL_PUBLIC && *level <= CABAS_LEVEL_INTERNAL;
+}
+
+static GBytes *
+write_report (CabasDocument *document, const CabasRequest *request, int level, GError **error)
+{
+  const CabasReportOptions options = {
+    .level = level,
+    .today = cabas_date_today (),
+    .is_archive = cabas_request_get (request, CABAS_OPTION_ARCHIVE) != NULL,
+  };
+
+  return cabas_request_get (request, CABAS_OPTION_OVERVIEW) != NULL
+             ? cabas_overview_report_write_pdf (document, options.today, error)
+             : cabas_plan_report_write_pdf (document, &options, error);
 }
 
 /* (nullable): the sheet that holds the kind of this name; that of actions for no name. */
@@ -47,19 +66,22 @@ cabas_export_run (const CabasRequest *request)
   g_autoptr (CabasDocument) document = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
+  int level;
 
   if (!is_report && !g_str_has_suffix (output, ".ods") && !g_str_has_suffix (output, ".csv"))
     return cabas_output_complain_of_usage (_ ("“%s” must end in .pdf, .ods or .csv."), output);
+  if (!read_level (request, &level))
+    return cabas_output_complain_of_usage (
+        _ ("“%s” is no level; the levels are public, council and internal."),
+        cabas_request_get (request, CABAS_OPTION_LEVEL));
   if (sheet == NULL)
     return cabas_output_complain_of_usage (_ ("No sheet holds items of the kind “%s”."), kind);
 
   document = cabas_files_open_plan (request->operands[0], NULL);
   if (document == NULL)
     return CABAS_EXIT_FILE;
-  bytes = is_report
-              ? write_report (document, cabas_request_get (request, CABAS_OPTION_OVERVIEW) != NULL,
-                              &error)
-              : cabas_workbook_write (document, output, sheet, CABAS_LEVEL_MEMO, &error);
+  bytes = is_report ? write_report (document, request, level, &error)
+                    : cabas_workbook_write (document, output, sheet, CABAS_LEVEL_MEMO, &error);
   if (bytes == NULL)
     {
       cabas_output_complain ("%s", error->message);

@@ -13,6 +13,8 @@ static const CabasOptionInfo options[CABAS_N_OPTIONS] = {
   [CABAS_OPTION_LANGUAGE] = { "--language", NULL, N_("LANGUAGE"), N_("Language of the plan: fr or en") },
   [CABAS_OPTION_YEAR] = { "--year", NULL, N_("YEAR"), N_("The year meant; last year where not said") },
   [CABAS_OPTION_OVERVIEW] = { "--overview", NULL, NULL, N_("Write the overview and not the whole report") },
+  [CABAS_OPTION_LEVEL] = { "--level", NULL, N_("LEVEL"), N_("Who may read it: public, council or internal; public where not said") },
+  [CABAS_OPTION_ARCHIVE] = { "--pdfa", NULL, NULL, N_("Write PDF/A-2a, for archives") },
   [CABAS_OPTION_WITH_DONE] = { "--with-done", NULL, NULL, N_("Take over actions that are done as well") },
   [CABAS_OPTION_CARD_THEME] = { "--theme", NULL, N_ ("THEME"),
     N_ ("Only cards of this theme, such as “food”") },

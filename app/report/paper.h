@@ -15,6 +15,7 @@ typedef struct
   char *language;      /* (owned): such as "fr" */
   char *watermark;     /* (owned) (nullable): a word across each page of a draft */
   char *date;          /* (owned): written as made on, such as "2027-03-15T00:00:00Z" */
+  gboolean is_archive; /* to be kept for decades: written as PDF/A-2a (ISO 19005-2) */
   GPtrArray *blocks;   /* (owned) of CabasBlock */
 } CabasPaper;
 

@@ -5,8 +5,10 @@
 #include "report/xmp.h"
 
 #include <glib/gi18n-lib.h>
+#include <lcms2.h>
 #include <qpdf/qpdf-c.h>
 
+#define PROFILE_DATE 24     /* ICC.1, table 17 */
 #define ANNOTATION_PRINTS 4 /* ISO 32000-1, table 165 */
 
 typedef struct
@@ -98,6 +100,40 @@ describe_document (Finisher *self)
   set (self, root, "/Metadata", metadata);
   set_text (self, root, "/Lang", self->paper->language);
   set_parsed (self, root, "/ViewerPreferences", "<</DisplayDocTitle true>>");
+  release (self, dictionary);
+  release (self, none);
+  release (self, root);
+}
+
+/* Colours are those of sRGB, which an archive has to say (ISO 19005-2, 6.2.3). */
+static void
+describe_colors (Finisher *self)
+{
+  /* 1 January 2000 */
+  static const guint8 profile_date[] = { 2000 >> 8, 2000 & 0xff, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0 };
+  g_autoptr (GByteArray) profile = g_byte_array_new ();
+  qpdf_oh root = qpdf_get_root (self->pdf);
+  qpdf_oh stream = qpdf_oh_new_stream (self->pdf);
+  qpdf_oh dictionary = qpdf_oh_get_dict (self->pdf, stream);
+  qpdf_oh none = qpdf_oh_new_null (self->pdf);
+  qpdf_oh intent = qpdf_oh_parse (self->pdf, "<</Type/OutputIntent/S/GTS_PDFA1"
+                                             "/OutputConditionIdentifier(sRGB)>>");
+  cmsHPROFILE srgb = cmsCreate_sRGBProfile ();
+  cmsUInt32Number size = 0;
+
+  cmsSaveProfileToMem (srgb, NULL, &size);
+  g_byte_array_set_size (profile, size);
+  cmsSaveProfileToMem (srgb, profile->data, &size);
+  cmsCloseProfile (srgb);
+  /* When it was made (ICC.1, 7.2.1) would differ with each file. */
+  for (guint i = 0; i < G_N_ELEMENTS (profile_date); i++)
+    profile->data[PROFILE_DATE + i] = profile_date[i];
+
+  qpdf_oh_replace_stream_data (self->pdf, stream, profile->data, profile->len, none, none);
+  set_parsed (self, dictionary, "/N", "3");
+  set (self, intent, "/DestOutputProfile", stream);
+  set (self, root, "/OutputIntents", qpdf_oh_wrap_in_array (self->pdf, intent));
+  release (self, intent);
   release (self, dictionary);
   release (self, none);
   release (self, root);
@@ -386,6 +422,8 @@ finish (Finisher *self, GError **error)
 
   find_pages (self);
   describe_document (self);
+  if (self->paper->is_archive)
+    describe_colors (self);
   complete_fonts (self);
   join_structure (self, document, leaves);
 

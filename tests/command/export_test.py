@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import unittest
+from xml.etree import ElementTree
 
 from support import CommandTest
 
@@ -96,6 +97,34 @@ class Export(CommandTest):
         self.assertTrue(links and all(link["/Contents"] not in ["", "u:"] for link in links))
         fonts = [value for value in dictionaries if value.get("/Subtype") == "/CIDFontType2"]
         self.assertTrue(all(font["/CIDToGIDMap"] == "/Identity" for font in fonts))
+
+    def test_an_archive_names_its_colours_and_its_kind(self):
+        files = []
+        for words in [[], ["--pdfa"], ["--pdfa"]]:
+            self.run_cabasctl("export", SAMPLE, "-o", self.path("a.pdf"), *words)
+            files.append(self.read("a.pdf"))
+        self.assertEqual(files[1], files[2])
+        self.assertNotEqual(files[0], files[1])
+        packet = subprocess.run(["pdfinfo", "-meta", self.path("a.pdf")], check=True,
+                                capture_output=True, text=True).stdout
+        self.assertIn("<pdfaid:part>2</pdfaid:part>", packet)
+        self.assertIn("<pdfaid:conformance>A</pdfaid:conformance>", packet)
+        ElementTree.fromstring(packet[packet.index("<x:xmpmeta"):packet.index("<?xpacket end")])
+        intents = [value["/OutputIntents"] for value in self.read_objects(self.path("a.pdf")).values()
+                   if isinstance(value, dict) and "/OutputIntents" in value]
+        self.assertEqual(len(intents), 1)
+
+    def test_a_level_lets_its_readers_see_more(self):
+        def count_words(level):
+            self.run_cabasctl("export", SAMPLE, "-o", self.path("a.pdf"), "--level", level)
+            return len(subprocess.run(["pdftotext", self.path("a.pdf"), "-"], check=True,
+                                      capture_output=True).stdout.split())
+
+        self.assertLess(count_words("public"), count_words("internal"))
+        for level in ["memo", "department", "secret"]:
+            _, err = self.run_cabasctl("export", SAMPLE, "-o", self.path("a.pdf"), "--level", level,
+                                       expect=2)
+            self.assert_one_sentence(err)
 
     def test_another_ending_is_refused(self):
         _, err = self.run_cabasctl("export", SAMPLE, "-o", self.path("a.odt"), expect=2)
