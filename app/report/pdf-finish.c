@@ -225,48 +225,74 @@ describe_leaf (Finisher *self, qpdf_oh object, const CabasStructureLeaf *leaf)
     describe_link (self, object, leaf->text);
 }
 
-static qpdf_oh
-make_element (Finisher *self, const CabasStructureElement *element, qpdf_oh parent)
+/* The only kid of an element, where that is words; NULL otherwise. */
+static const CabasStructureKid *
+get_only_words (Finisher *self, const CabasStructureElement *element)
 {
-  qpdf_oh dictionary = qpdf_oh_new_dictionary (self->pdf);
-  g_autofree char *type = g_strdup_printf ("/%s", element->type);
-  qpdf_oh object;
+  const CabasStructureKid *kid = &g_array_index (element->kids, CabasStructureKid, 0);
 
-  set_parsed (self, dictionary, "/Type", "/StructElem");
-  set (self, dictionary, "/S", qpdf_oh_new_name (self->pdf, type));
-  qpdf_oh_replace_key (self->pdf, dictionary, "/P", parent);
+  if (element->kids->len != 1 || !kid->is_leaf ||
+      cabas_structure_get_leaf (self->structure, kid->index)->kind != CABAS_LEAF_WORDS)
+    return NULL;
+
+  return kid;
+}
+
+/* An element that is words and nothing else takes the place of the leaf, as most do. */
+static qpdf_oh
+make_element (Finisher *self, const CabasStructureElement *element, qpdf_oh parent, qpdf_oh leaves)
+{
+  const CabasStructureKid *words = get_only_words (self, element);
+  qpdf_oh object = words != NULL ? qpdf_oh_get_array_item (self->pdf, leaves, (int) words->index)
+                                 : qpdf_oh_parse (self->pdf, "<</Type/StructElem>>");
+  g_autofree char *type = g_strdup_printf ("/%s", element->type);
+
+  set (self, object, "/S", qpdf_oh_new_name (self->pdf, type));
+  qpdf_oh_replace_key (self->pdf, object, "/P", parent);
   if (element->attributes != NULL)
-    set_parsed (self, dictionary, "/A", element->attributes);
-  object = qpdf_make_indirect_object (self->pdf, dictionary);
-  release (self, dictionary);
+    set_parsed (self, object, "/A", element->attributes);
+  if (words == NULL)
+    {
+      qpdf_oh direct = object;
+
+      object = qpdf_make_indirect_object (self->pdf, direct);
+      release (self, direct);
+    }
 
   return object;
+}
+
+static void
+add_leaf (
+    Finisher *self, qpdf_oh kids, const CabasStructureKid *kid, qpdf_oh parent, qpdf_oh leaves)
+{
+  qpdf_oh leaf = qpdf_oh_get_array_item (self->pdf, leaves, (int) kid->index);
+
+  qpdf_oh_replace_key (self->pdf, leaf, "/P", parent);
+  describe_leaf (self, leaf, cabas_structure_get_leaf (self->structure, kid->index));
+  qpdf_oh_append_item (self->pdf, kids, leaf);
+  release (self, leaf);
 }
 
 static void
 fill_element (Finisher *self, guint index, const qpdf_oh *objects, qpdf_oh leaves)
 {
   const CabasStructureElement *element = cabas_structure_get (self->structure, index);
-  qpdf_oh kids = qpdf_oh_new_array (self->pdf);
+  qpdf_oh kids;
 
+  if (index != CABAS_STRUCTURE_ROOT && get_only_words (self, element) != NULL)
+    return;
+
+  kids = qpdf_oh_new_array (self->pdf);
   for (guint i = 0; i < element->kids->len; i++)
     {
       const CabasStructureKid *kid = &g_array_index (element->kids, CabasStructureKid, i);
-      qpdf_oh leaf;
 
-      if (!kid->is_leaf)
-        {
-          qpdf_oh_append_item (self->pdf, kids, objects[kid->index]);
-          continue;
-        }
-
-      leaf = qpdf_oh_get_array_item (self->pdf, leaves, (int) kid->index);
-      qpdf_oh_replace_key (self->pdf, leaf, "/P", objects[index]);
-      describe_leaf (self, leaf, cabas_structure_get_leaf (self->structure, kid->index));
-      qpdf_oh_append_item (self->pdf, kids, leaf);
-      release (self, leaf);
+      if (kid->is_leaf)
+        add_leaf (self, kids, kid, objects[index], leaves);
+      else
+        qpdf_oh_append_item (self->pdf, kids, objects[kid->index]);
     }
-
   set (self, objects[index], "/K", kids);
 }
 
@@ -296,7 +322,7 @@ join_structure (Finisher *self, qpdf_oh document, qpdf_oh leaves)
     {
       const CabasStructureElement *element = cabas_structure_get (self->structure, i);
 
-      objects[i] = make_element (self, element, objects[element->parent]);
+      objects[i] = make_element (self, element, objects[element->parent], leaves);
     }
   for (guint i = 0; i < n; i++)
     fill_element (self, i, objects, leaves);

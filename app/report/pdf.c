@@ -173,6 +173,9 @@ cabas_pdf_write (const CabasPaper *paper, GError **error)
   cairo_surface_destroy (writer.surface);
   g_hash_table_unref (writer.names);
 
+  /* Made before and needed no longer; finishing takes as much room. */
+  g_clear_pointer (&pages, cabas_pages_free);
+  g_clear_pointer (&galley, cabas_galley_free);
   if (is_written)
     finished = cabas_pdf_finish (bytes->data, bytes->len, paper, writer.tags.structure, error);
   cabas_pdf_tags_clear (&writer.tags);
