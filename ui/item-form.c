@@ -91,8 +91,11 @@ make_rows (CabasItemForm *self, CabasKind kind)
     {
       const CabasField field = info->first_field + i;
       const char *group = cabas_field_get_info (field)->group;
-      GtkWidget *row = cabas_field_row_new (self->session, field);
+      GtkWidget *row;
 
+      if (cabas_field_get_info (field)->is_inner)
+        continue;
+      row = cabas_field_row_new (self->session, field);
       if (card == NULL || group != NULL)
         card = add_group (self, group);
       gtk_box_append (card, row);

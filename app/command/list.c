@@ -16,7 +16,9 @@ add_row (CabasTextTable *table, CabasItem *item)
   cabas_text_table_add (table, cabas_item_get_id (item));
   for (guint i = 0; i < kind->n_fields; i++)
     {
-      g_autofree char *text = cabas_item_dup_text (item, kind->first_field + i);
+      const CabasField field = kind->first_field + i;
+      g_autofree char *text =
+          cabas_field_get_info (field)->is_inner ? NULL : cabas_item_dup_text (item, field);
 
       cabas_text_table_add (table, text);
     }

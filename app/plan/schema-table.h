@@ -16,7 +16,7 @@
  * .is_acyclic (following the reference never leads back), .is_state (says where the item stands),
  * .is_end (of its dates, the one it must keep), .choices, .target, .level (confidentiality, public
  * where nothing is said), .is_kept (written by the program, so that a form shows it only where it
- * says something) and .group (heading of the group of fields that starts here in a form).
+ * says something), .is_inner (for the program alone: no form shows it) and .group (heading of the group of fields that starts here in a form).
  */
 
 /* clang-format off */
@@ -748,6 +748,7 @@ FIELD (VERSION, KIND, "kind", CHOICE, N_("Kind"), N_("Draft for the council, ado
 FIELD (VERSION, DATE, "date", DATE, N_("Date"), N_("When it was sealed."), .is_required = TRUE)
 FIELD (VERSION, DELIBERATION, "deliberation", LINE, N_("Deliberation"), N_("Number of the deliberation."))
 FIELD (VERSION, HASH, "hash", LINE, N_("Fingerprint"), N_("SHA-256 of the sealed plan, written when it is sealed."), .is_kept = TRUE)
+FIELD (VERSION, CONTENT, "content", DATA, N_("Sealed plan"), N_("The whole plan as it was, compressed, to be read and compared."), .level = CABAS_LEVEL_INTERNAL, .is_inner = TRUE)
 FIELD (VERSION, NOTE, "note", PROSE, N_("Internal note"), N_("Stays in the file and is never published."), .level = CABAS_LEVEL_INTERNAL)
 
 KIND (FILTER, Filter, "filter", N_("Saved filter"), N_("Saved filters"))

@@ -116,6 +116,7 @@ typedef struct
   gboolean is_acyclic;
   gboolean is_state;             /* says where the item stands */
   gboolean is_kept;              /* written by the program */
+  gboolean is_inner;             /* for the program alone */
   gboolean is_end;               /* of its dates, the one it must keep */
   const CabasChoiceSet *choices; /* (nullable) */
   CabasKind target;

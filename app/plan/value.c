@@ -44,6 +44,19 @@ is_colour (const char *text)
   return TRUE;
 }
 
+/**
+ * cabas_field_get_max_bytes:
+ * @field: a field held as text
+ *
+ * Returns: the longest text that it may have
+ */
+gsize
+cabas_field_get_max_bytes (CabasField field)
+{
+  return cabas_field_get_info (field)->type == CABAS_VALUE_DATA ? CABAS_MAX_DATA_BYTES
+                                                                : CABAS_MAX_TEXT_BYTES;
+}
+
 static gboolean
 is_base64 (const char *text)
 {
@@ -54,7 +67,7 @@ is_base64 (const char *text)
         !(text[i] == '=' && i + 2 >= length))
       return FALSE;
 
-  return length % 4 == 0 && length <= CABAS_MAX_TEXT_BYTES;
+  return length % 4 == 0 && length <= CABAS_MAX_DATA_BYTES;
 }
 
 gboolean
@@ -365,11 +378,11 @@ cabas_value_from_text (CabasField field, const char *text, GValue *value, GError
     return TRUE;
 
   g_value_unset (value);
-  if (strlen (text) > CABAS_MAX_TEXT_BYTES)
+  if (strlen (text) > cabas_field_get_max_bytes (field))
     {
       g_set_error (error, CABAS_VALUE_ERROR, CABAS_VALUE_ERROR_INVALID,
                    _ ("The text of “%s” is longer than %d KB. Split it over several items."),
-                   cabas_field_get_label (field), CABAS_MAX_TEXT_BYTES / 1024);
+                   cabas_field_get_label (field), (int) (cabas_field_get_max_bytes (field) / 1024));
       return FALSE;
     }
   shortened = cabas_text_shorten (text, 40);

@@ -17,7 +17,11 @@ typedef enum
 
 /* What one field may hold: more than a book. A report breaks every line of it. */
 #define CABAS_MAX_TEXT_BYTES (1024 * 1024)
+/* What a file kept inside the plan may take, in base64. */
+#define CABAS_MAX_DATA_BYTES (16 * 1024 * 1024)
 
+/* The longest text that a field may have, in bytes. */
+gsize cabas_field_get_max_bytes (CabasField field);
 GQuark cabas_value_error_quark (void);
 GType cabas_field_get_value_type (CabasField field);
 

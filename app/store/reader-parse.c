@@ -301,13 +301,14 @@ append_to_field (CabasParse *self, const char *text, gsize length)
        length--)
     text++;
 
-  if (self->text->len + length <= CABAS_MAX_TEXT_BYTES)
+  if (self->text->len + length <= cabas_field_get_max_bytes (self->field))
     g_string_append_len (self->text, text, length);
   else
     cabas_parse_fail (
         self, CABAS_READ_ERROR_TOO_LARGE,
         g_strdup_printf (_ ("the text of “%s” is longer than %d KB. Split it over several items."),
-                         cabas_field_get_label (self->field), CABAS_MAX_TEXT_BYTES / 1024));
+                         cabas_field_get_label (self->field),
+                         (int) (cabas_field_get_max_bytes (self->field) / 1024)));
 }
 
 static void
