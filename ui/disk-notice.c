@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "disk-notice.h"
 
-#include "change/difference.h"
+#include "figures/difference.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -42,6 +42,8 @@ CabasExit cabas_export_run (const CabasRequest *request);
 CabasExit cabas_library_run (const CabasRequest *request);
 CabasExit cabas_insert_run (const CabasRequest *request);
 CabasExit cabas_import_run (const CabasRequest *request);
+CabasExit cabas_seal_run (const CabasRequest *request);
+CabasExit cabas_compare_run (const CabasRequest *request);
 CabasExit cabas_schema_run (const CabasRequest *request);
 
 /* Prints how cabasctl is used, or one of its commands. */

@@ -1,27 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "workbook/export.h"
 #include "command/files.h"
+#include "command/level.h"
 #include "command/output.h"
 #include "report/overview-report.h"
 #include "report/plan-report.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* FALSE where the level is none that a report has. Whoever finds the file may read it: where
- * nothing is said, what is meant for fewer people stays in the plan. */
-static gboolean
-read_level (const CabasRequest *request, int *level)
-{
-  const char *name = cabas_request_get (request, CABAS_OPTION_LEVEL);
-
-  *level = CABAS_LEVEL_PUBLIC;
-  if (name != NULL)
-    *level = cabas_choice_find (cabas_field_get_info (CABAS_CHAPTER_LEVEL)->choices, name,
-                                strlen (name));
-
-  return *level >= CABAS_LEVEL_PUBLIC && *level <= CABAS_LEVEL_INTERNAL;
-}
 
 static GBytes *
 write_report (CabasDocument *document, const CabasRequest *request, int level, GError **error)
@@ -70,10 +56,8 @@ cabas_export_run (const CabasRequest *request)
 
   if (!is_report && !g_str_has_suffix (output, ".ods") && !g_str_has_suffix (output, ".csv"))
     return cabas_output_complain_of_usage (_ ("“%s” must end in .pdf, .ods or .csv."), output);
-  if (!read_level (request, &level))
-    return cabas_output_complain_of_usage (
-        _ ("“%s” is no level; the levels are public, council and internal."),
-        cabas_request_get (request, CABAS_OPTION_LEVEL));
+  if (!cabas_level_read (request, &level))
+    return CABAS_EXIT_USAGE;
   if (sheet == NULL)
     return cabas_output_complain_of_usage (_ ("No sheet holds items of the kind “%s”."), kind);
 

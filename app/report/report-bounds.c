@@ -68,7 +68,8 @@ measure_item (CabasItem *item, gpointer user_data)
 
   measure->n_items++;
   for (guint i = 0; i < info->n_fields; i++)
-    if (cabas_field_get_held_as (info->first_field + i) == CABAS_HELD_TEXT)
+    if (cabas_field_get_held_as (info->first_field + i) == CABAS_HELD_TEXT &&
+        cabas_field_get_info (info->first_field + i)->type != CABAS_VALUE_DATA)
       measure_text (measure, item, info->first_field + i);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "start/since.h"
 
-#include "change/difference.h"
+#include "figures/difference.h"
 #include "figures/agenda.h"
 #include "figures/conditions.h"
 #include "figures/deadlines.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "change/difference.h"
+#include "figures/difference.h"
 #include "change/history.h"
 #include "plan/item-write.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "change/difference.h"
+#include "figures/difference.h"
 
 /* The nearest siblings that both plans have, before an item and after it. A number would not do: it
  * changes for all that follow an addition. */
@@ -19,11 +19,12 @@ typedef struct
 {
   const Side *before;
   const Side *after;
-  CabasDifference *difference; /* (unowned) */
+  CabasDifferenceVisit visit;
+  gpointer user_data;
 } Comparison;
 
-static gboolean
-has_same_field (CabasItem *a, CabasItem *b, CabasField field)
+gboolean
+cabas_item_has_same_field (CabasItem *a, CabasItem *b, CabasField field)
 {
   switch (cabas_field_get_held_as (field))
     {
@@ -46,7 +47,7 @@ has_same_fields (CabasItem *a, CabasItem *b)
     return FALSE;
 
   for (guint i = 0; i < info->n_fields; i++)
-    if (!has_same_field (a, b, info->first_field + i))
+    if (!cabas_item_has_same_field (a, b, info->first_field + i))
       return FALSE;
 
   return TRUE;
@@ -129,12 +130,6 @@ has_same_place (const Comparison *comparison, CabasItem *a, CabasItem *b)
          has_same_id (of_a->nearest[1], of_b->nearest[1]);
 }
 
-static void
-add_name (CabasDifference *difference, CabasItem *item)
-{
-  g_ptr_array_add (difference->names, cabas_item_dup_display_name (item));
-}
-
 static CabasItem *
 find_counterpart (CabasItem *item, CabasDocument *other)
 {
@@ -147,33 +142,73 @@ find_counterpart (CabasItem *item, CabasDocument *other)
 static void
 compare_after (CabasItem *item, gpointer user_data)
 {
-  Comparison *comparison = user_data;
-  CabasDifference *difference = comparison->difference;
+  const Comparison *comparison = user_data;
   CabasItem *old = find_counterpart (item, comparison->before->document);
+  CabasDifferenceKind kinds = 0;
 
   if (old == NULL)
-    difference->n_added++;
-  else if (!has_same_fields (old, item))
-    difference->n_changed++;
-  else if (!has_same_place (comparison, old, item))
-    difference->n_moved++;
+    kinds = CABAS_DIFFERENCE_ADDED;
   else
-    return;
+    {
+      kinds |= has_same_fields (old, item) ? 0 : CABAS_DIFFERENCE_CHANGED;
+      kinds |= has_same_place (comparison, old, item) ? 0 : CABAS_DIFFERENCE_MOVED;
+    }
 
-  add_name (difference, item);
-  g_ptr_array_add (difference->items, item);
+  if (kinds != 0)
+    comparison->visit (kinds, old, item, comparison->user_data);
 }
 
 static void
-count_removed (CabasItem *item, gpointer user_data)
+look_for_removed (CabasItem *item, gpointer user_data)
 {
-  Comparison *comparison = user_data;
+  const Comparison *comparison = user_data;
 
-  if (find_counterpart (item, comparison->after->document) != NULL)
-    return;
+  if (find_counterpart (item, comparison->after->document) == NULL)
+    comparison->visit (CABAS_DIFFERENCE_REMOVED, item, NULL, comparison->user_data);
+}
 
-  comparison->difference->n_removed++;
-  add_name (comparison->difference, item);
+/**
+ * cabas_difference_visit:
+ * @before: a plan
+ * @after: another state of it
+ * @visit: called for each item that differs
+ * @user_data: for @visit
+ *
+ * Compares two states of a plan, item by item.
+ */
+void
+cabas_difference_visit (CabasDocument *before,
+                        CabasDocument *after,
+                        CabasDifferenceVisit visit,
+                        gpointer user_data)
+{
+  g_auto (Side) before_side = { 0 };
+  g_auto (Side) after_side = { 0 };
+  Comparison comparison = { &before_side, &after_side, visit, user_data };
+
+  side_init (&before_side, before, after);
+  side_init (&after_side, after, before);
+  cabas_item_visit (cabas_document_get_root (after), compare_after, &comparison);
+  cabas_item_visit (cabas_document_get_root (before), look_for_removed, &comparison);
+}
+
+static void
+count (CabasDifferenceKind kinds, CabasItem *before, CabasItem *after, gpointer user_data)
+{
+  CabasDifference *self = user_data;
+
+  if (kinds & CABAS_DIFFERENCE_ADDED)
+    self->n_added++;
+  else if (kinds & CABAS_DIFFERENCE_REMOVED)
+    self->n_removed++;
+  else if (kinds & CABAS_DIFFERENCE_CHANGED)
+    self->n_changed++;
+  else
+    self->n_moved++;
+
+  g_ptr_array_add (self->names, cabas_item_dup_display_name (after != NULL ? after : before));
+  if (after != NULL)
+    g_ptr_array_add (self->items, after);
 }
 
 /**
@@ -181,7 +216,7 @@ count_removed (CabasItem *item, gpointer user_data)
  * @before: a plan
  * @after: another state of it
  *
- * Compares two states of a plan, item by item.
+ * Counts how two states of a plan differ.
  *
  * Returns: (transfer full): what differs
  */
@@ -189,16 +224,10 @@ CabasDifference *
 cabas_difference_new (CabasDocument *before, CabasDocument *after)
 {
   CabasDifference *self = g_new0 (CabasDifference, 1);
-  g_auto (Side) before_side = { 0 };
-  g_auto (Side) after_side = { 0 };
-  Comparison comparison = { &before_side, &after_side, self };
 
-  side_init (&before_side, before, after);
-  side_init (&after_side, after, before);
   self->names = g_ptr_array_new_with_free_func (g_free);
   self->items = g_ptr_array_new ();
-  cabas_item_visit (cabas_document_get_root (after), compare_after, &comparison);
-  cabas_item_visit (cabas_document_get_root (before), count_removed, &comparison);
+  cabas_difference_visit (before, after, count, self);
 
   return self;
 }

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "command/files.h"
+#include "command/level.h"
+#include "command/output.h"
+#include "command/text-table.h"
+#include "figures/comparison.h"
+#include "report/comparison-report.h"
+#include "store/seal.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* One of the two states that are compared. */
+typedef struct
+{
+  CabasDocument *document; /* (owned) */
+  char *name;              /* (owned): of the version, or of the file */
+} State;
+
+static void
+state_clear (State *self)
+{
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->name, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (State, state_clear)
+
+static CabasItem *
+find_version (CabasDocument *document, const char *id)
+{
+  CabasItem *version;
+
+  if (g_str_equal (id, "last"))
+    return cabas_seal_find_last (document);
+
+  version = cabas_document_find (document, id);
+
+  return version != NULL && cabas_item_get_kind (version) == CABAS_KIND_VERSION ? version : NULL;
+}
+
+/* A file, or a version sealed in it: “plan.spaser#version-7k2m9xqa”. A file whose own name has such
+ * a sign is that file. */
+static gboolean
+open_state (State *self, const char *word)
+{
+  const char *mark = g_file_test (word, G_FILE_TEST_EXISTS) ? NULL : strrchr (word, '#');
+  g_autofree char *path = mark != NULL ? g_strndup (word, mark - word) : g_strdup (word);
+  g_autoptr (CabasDocument) document = cabas_files_open_plan (path, NULL);
+  g_autoptr (GError) error = NULL;
+  CabasItem *version;
+
+  if (document == NULL)
+    return FALSE;
+  if (mark == NULL)
+    {
+      self->name = g_filename_display_basename (path);
+      self->document = g_steal_pointer (&document);
+      return TRUE;
+    }
+
+  version = find_version (document, mark + 1);
+  if (version == NULL)
+    {
+      cabas_output_complain (_ ("“%s” holds no version “%s”."), path, mark + 1);
+      return FALSE;
+    }
+  self->name = cabas_item_dup_display_name (version);
+  self->document = cabas_seal_open (version, &error);
+  if (self->document == NULL)
+    cabas_output_complain ("%s", error->message);
+
+  return self->document != NULL;
+}
+
+static void
+add_row (CabasTextTable *table,
+         const CabasComparedGroup *group,
+         const CabasComparedItem *item,
+         const CabasChangePoint *point)
+{
+  g_autofree char *title = cabas_compared_group_dup_title (group);
+  g_autofree char *name = cabas_compared_item_dup_name (item);
+  g_autofree char *label = cabas_change_point_dup_label (point);
+  g_autofree char *before = cabas_change_point_dup_before (point);
+  g_autofree char *after = cabas_change_point_dup_after (point);
+
+  cabas_text_table_add (table, title);
+  cabas_text_table_add (table,
+                        cabas_item_get_id (item->after != NULL ? item->after : item->before));
+  cabas_text_table_add (table, name);
+  cabas_text_table_add (table, label);
+  cabas_text_table_add (table, before);
+  cabas_text_table_add (table, after);
+  cabas_text_table_end_row (table);
+}
+
+static void
+print_comparison (const CabasComparison *comparison, gboolean as_csv)
+{
+  const char *const titles[] = { _ ("Axis"),   "id",         _ ("Item"),
+                                 _ ("Change"), _ ("Before"), _ ("After") };
+  g_autoptr (CabasTextTable) table = cabas_text_table_new (as_csv);
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    cabas_text_table_add (table, titles[i]);
+  cabas_text_table_end_row (table);
+  for (guint i = 0; i < comparison->groups->len; i++)
+    {
+      const CabasComparedGroup *group = comparison->groups->pdata[i];
+
+      for (guint j = 0; j < group->items->len; j++)
+        {
+          const CabasComparedItem *item = group->items->pdata[j];
+
+          for (guint k = 0; k < item->points->len; k++)
+            add_row (table, group, item, &g_array_index (item->points, CabasChangePoint, k));
+        }
+    }
+  cabas_text_table_print (table);
+}
+
+static CabasExit
+write_report (const CabasRequest *request, const State *before, const State *after, int level)
+{
+  const CabasReportOptions options = {
+    .level = level,
+    .today = cabas_date_today (),
+    .is_archive = cabas_request_get (request, CABAS_OPTION_ARCHIVE) != NULL,
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = cabas_comparison_report_write_pdf (
+      before->document, after->document, before->name, after->name, &options, &error);
+
+  if (bytes == NULL)
+    {
+      cabas_output_complain ("%s", error->message);
+      return CABAS_EXIT_FILE;
+    }
+
+  return cabas_files_write (cabas_request_get (request, CABAS_OPTION_REPORT), bytes)
+             ? CABAS_EXIT_OK
+             : CABAS_EXIT_FILE;
+}
+
+CabasExit
+cabas_compare_run (const CabasRequest *request)
+{
+  const char *output = cabas_request_get (request, CABAS_OPTION_REPORT);
+  g_auto (State) before = { 0 };
+  g_auto (State) after = { 0 };
+  g_autoptr (CabasComparison) comparison = NULL;
+  int level;
+
+  if (output != NULL && !g_str_has_suffix (output, ".pdf"))
+    return cabas_output_complain_of_usage (_ ("“%s” must end in .pdf."), output);
+  if (!cabas_level_read (request, &level))
+    return CABAS_EXIT_USAGE;
+  if (!open_state (&before, request->operands[0]) || !open_state (&after, request->operands[1]))
+    return CABAS_EXIT_FILE;
+  if (output != NULL)
+    return write_report (request, &before, &after, level);
+
+  comparison = cabas_comparison_new (before.document, after.document);
+  print_comparison (comparison, cabas_request_get (request, CABAS_OPTION_CSV) != NULL);
+
+  return CABAS_EXIT_OK;
+}

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "report/comparison-report.h"
+
+#include "plan/language.h"
+#include "report/pdf.h"
+#include "report/report-bounds.h"
+#include "report/report-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What readers of each state may see of it. */
+typedef struct
+{
+  CabasReport before;
+  CabasReport after;
+} Sides;
+
+static gboolean
+may_see (const Sides *self, const CabasChangePoint *point)
+{
+  if (point->field != CABAS_NO_FIELD &&
+      cabas_field_get_info (point->field)->level > self->after.options.level)
+    return FALSE;
+
+  return (point->before == NULL || cabas_report_may_see (&self->before, point->before)) &&
+         (point->after == NULL || cabas_report_may_see (&self->after, point->after));
+}
+
+/* (transfer full): "" where nothing was said. */
+static char *
+dup_side (const CabasReport *side, const CabasChangePoint *point, CabasItem *item)
+{
+  char *said;
+
+  if (item == NULL)
+    return g_strdup ("");
+  if (point->kind == CABAS_CHANGE_REWORDED &&
+      cabas_field_get_info (point->field)->type != CABAS_VALUE_PROSE)
+    {
+      said = cabas_report_dup (side, item, point->field);
+      return said != NULL ? said : g_strdup ("");
+    }
+
+  return item == point->before ? cabas_change_point_dup_before (point)
+                               : cabas_change_point_dup_after (point);
+}
+
+static gboolean
+is_written (const CabasChangePoint *point)
+{
+  if (point->kind != CABAS_CHANGE_REWORDED)
+    return FALSE;
+
+  switch (cabas_field_get_info (point->field)->type)
+    {
+    case CABAS_VALUE_LINE:
+    case CABAS_VALUE_PROSE:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* The words of one side, those that the other does not have set strong. */
+static CabasWords *
+make_side (const GPtrArray *runs, CabasRewordingKind own)
+{
+  CabasWords *words = cabas_words_new (NULL);
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const CabasRewordingRun *run = runs->pdata[i];
+
+      if (run->kind == CABAS_REWORDING_KEPT)
+        cabas_words_add (words, 0, run->text);
+      else if (run->kind == own)
+        cabas_words_add (words, CABAS_WORDS_STRONG, run->text);
+    }
+
+  return words;
+}
+
+static void
+add_point (Sides *self, CabasTable *table, const CabasChangePoint *point)
+{
+  g_autofree char *label = cabas_change_point_dup_label (point);
+  g_autofree char *before = dup_side (&self->before, point, point->before);
+  g_autofree char *after = dup_side (&self->after, point, point->after);
+
+  cabas_table_add_row (table);
+  cabas_table_add_cell (table, label);
+  if (is_written (point) && *before != '\0' && *after != '\0')
+    {
+      g_autoptr (GPtrArray) runs = cabas_rewording_new (before, after);
+
+      cabas_table_take_cell (table, make_side (runs, CABAS_REWORDING_REMOVED));
+      cabas_table_take_cell (table, make_side (runs, CABAS_REWORDING_ADDED));
+      return;
+    }
+  cabas_table_add_cell (table, *before != '\0' ? before : NULL);
+  cabas_table_add_cell (table, *after != '\0' ? after : NULL);
+}
+
+static void
+add_name (CabasTable *table, const char *name)
+{
+  CabasWords *words = cabas_words_new (NULL);
+
+  cabas_words_add (words, CABAS_WORDS_STRONG, name);
+  cabas_table_add_group (table, words);
+}
+
+/* (transfer full) (nullable): what the readers may see of a group; NULL for nothing. */
+static CabasTable *
+make_table (Sides *self,
+            const CabasComparedGroup *group,
+            const char *before_name,
+            const char *after_name)
+{
+  CabasTable *table = cabas_table_new ();
+
+  cabas_table_add_column (table, _ ("Change"), CABAS_TABLE_START, 2);
+  cabas_table_add_column (table, before_name, CABAS_TABLE_START, 5);
+  cabas_table_add_column (table, after_name, CABAS_TABLE_START, 5);
+
+  for (guint i = 0; i < group->items->len; i++)
+    {
+      const CabasComparedItem *item = group->items->pdata[i];
+      gboolean is_named = FALSE;
+
+      for (guint j = 0; j < item->points->len; j++)
+        {
+          const CabasChangePoint *point = &g_array_index (item->points, CabasChangePoint, j);
+          g_autofree char *name = NULL;
+
+          if (!may_see (self, point))
+            continue;
+          if (!is_named)
+            {
+              name = cabas_compared_item_dup_name (item);
+              add_name (table, name);
+              is_named = TRUE;
+            }
+          add_point (self, table, point);
+        }
+    }
+
+  if (cabas_table_get_n_rows (table) == 0)
+    g_clear_pointer (&table, cabas_table_free);
+
+  return table;
+}
+
+static void
+add_summary (Sides *self, const CabasComparison *comparison)
+{
+  g_autofree char *added = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u item added", "%u items added", comparison->n_added),
+      comparison->n_added);
+  g_autofree char *removed = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u removed", "%u removed", comparison->n_removed),
+      comparison->n_removed);
+  g_autofree char *changed = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u changed", "%u changed", comparison->n_changed),
+      comparison->n_changed);
+  /* TRANSLATORS: how many items of a plan were added, removed and changed. */
+  g_autofree char *summary = g_strdup_printf (_ ("%1$s, %2$s, %3$s."), added, removed, changed);
+
+  cabas_paper_add (self->after.paper, CABAS_BLOCK_LEAD, cabas_words_new (summary));
+  if (comparison->groups->len > 0)
+    cabas_paper_add (
+        self->after.paper, CABAS_BLOCK_PARAGRAPH,
+        cabas_words_new (_ ("Words in bold were removed, on the left, or added, on the "
+                            "right. Of what is new or gone as a whole, the parts are "
+                            "not listed.")));
+}
+
+/**
+ * cabas_comparison_report_new:
+ * @comparison: two states of a plan
+ * @before_name: which state the first is
+ * @after_name: which the second is
+ * @options: who reads it, and on what day
+ *
+ * Returns: (transfer full): the document, in the language of the locale
+ */
+CabasPaper *
+cabas_comparison_report_new (CabasComparison *comparison,
+                             const char *before_name,
+                             const char *after_name,
+                             const CabasReportOptions *options)
+{
+  Sides sides;
+  g_autofree char *title = NULL;
+
+  cabas_report_begin (&sides.before, comparison->before, options);
+  cabas_paper_free (sides.before.paper);
+  cabas_report_begin (&sides.after, comparison->after, options);
+
+  /* TRANSLATORS: title of a document; two states of the plan. */
+  title = g_strdup_printf (_ ("What changed from “%1$s” to “%2$s”"), before_name, after_name);
+  cabas_paper_add_heading (sides.after.paper, 1, NULL, title);
+  add_summary (&sides, comparison);
+
+  for (guint i = 0; i < comparison->groups->len; i++)
+    {
+      const CabasComparedGroup *group = comparison->groups->pdata[i];
+      CabasTable *table = make_table (&sides, group, before_name, after_name);
+      g_autofree char *name = NULL;
+
+      if (table == NULL)
+        continue;
+      name = cabas_compared_group_dup_title (group);
+      cabas_paper_add_heading (sides.after.paper, 2, NULL, name);
+      cabas_paper_add_table (sides.after.paper, table)->is_wide = TRUE;
+    }
+
+  return sides.after.paper;
+}
+
+/**
+ * cabas_comparison_report_write_pdf:
+ * @before: a plan
+ * @after: a later state of it
+ * @before_name: which state the first is
+ * @after_name: which the second is
+ * @options: who reads it, and on what day
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): a PDF file in the language of @after, or %NULL
+ */
+GBytes *
+cabas_comparison_report_write_pdf (CabasDocument *before,
+                                   CabasDocument *after,
+                                   const char *before_name,
+                                   const char *after_name,
+                                   const CabasReportOptions *options,
+                                   GError **error)
+{
+  g_autoptr (CabasLanguage) language = NULL;
+  g_autoptr (CabasComparison) comparison = NULL;
+  g_autoptr (CabasPaper) paper = NULL;
+
+  if (!cabas_report_check_bounds (before, error) || !cabas_report_check_bounds (after, error))
+    return NULL;
+
+  language = cabas_language_enter (cabas_report_get_language (after));
+  comparison = cabas_comparison_new (before, after);
+  paper = cabas_comparison_report_new (comparison, before_name, after_name, options);
+
+  return cabas_pdf_write (paper, error);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "figures/comparison.h"
+#include "report/plan-report.h"
+
+G_BEGIN_DECLS
+
+/* What became of a plan between two states of it, as a document (tableau comparatif): by axis, what
+ * was said beside what is said now, with what was removed never left out. */
+
+/* `before_name` and `after_name` say which states they are, such as “Adopted version”. */
+CabasPaper *cabas_comparison_report_new (CabasComparison *comparison,
+                                         const char *before_name,
+                                         const char *after_name,
+                                         const CabasReportOptions *options);
+/* As PDF, in the language of the plan. (transfer full); NULL and an error where it could not be
+ * drawn. */
+GBytes *cabas_comparison_report_write_pdf (CabasDocument *before,
+                                           CabasDocument *after,
+                                           const char *before_name,
+                                           const char *after_name,
+                                           const CabasReportOptions *options,
+                                           GError **error);
+
+G_END_DECLS
