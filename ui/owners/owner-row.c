@@ -211,6 +211,22 @@ cabas_owner_row_get_assignment (CabasOwnerRow *self)
   return self->assignment;
 }
 
+void
+cabas_owner_row_join (CabasOwnerRow *self, GtkSizeGroup *const *groups)
+{
+  GtkWidget *control;
+
+  g_return_if_fail (CABAS_IS_OWNER_ROW (self));
+
+  control = gtk_widget_get_first_child (self->controls);
+  for (guint i = 0; i < CABAS_OWNER_ROW_N_CONTROLS && control != NULL; i++)
+    {
+      gtk_size_group_add_widget (groups[i],
+                                 gtk_flow_box_child_get_child (GTK_FLOW_BOX_CHILD (control)));
+      control = gtk_widget_get_next_sibling (control);
+    }
+}
+
 GtkWidget *
 cabas_owner_row_new (CabasSession *session, CabasItem *assignment)
 {

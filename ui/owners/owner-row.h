@@ -15,6 +15,9 @@ G_DECLARE_FINAL_TYPE (CabasOwnerRow, cabas_owner_row, CABAS, OWNER_ROW, GtkListB
 
 GtkWidget *cabas_owner_row_new (CabasSession *session, CabasItem *assignment);
 CabasItem *cabas_owner_row_get_assignment (CabasOwnerRow *self);
+/* Rows that share the groups have their controls below one another. */
+#define CABAS_OWNER_ROW_N_CONTROLS 3
+void cabas_owner_row_join (CabasOwnerRow *self, GtkSizeGroup *const *groups);
 /* Shows what the plan says now. */
 void cabas_owner_row_refresh (CabasOwnerRow *self);
 

@@ -18,6 +18,7 @@ struct _CabasOwnersPanel
   CabasSession *session; /* (owned) */
   CabasItem *action;     /* (owned) (nullable) */
   char *offered;         /* (owned) (nullable): the choices that are shown, by their ids */
+  GtkSizeGroup *groups[CABAS_OWNER_ROW_N_CONTROLS]; /* (owned): of the controls of the rows */
 
   GtkLabel *title;
   GtkMenuButton *add;
@@ -48,6 +49,15 @@ is_writable (CabasOwnersPanel *self)
   return cabas_document_get_read_only_reason (cabas_session_get_document (self->session)) == NULL;
 }
 
+static void
+add_row (CabasOwnersPanel *self, CabasItem *assignment, guint place)
+{
+  GtkWidget *row = cabas_owner_row_new (self->session, assignment);
+
+  cabas_owner_row_join (CABAS_OWNER_ROW (row), self->groups);
+  gtk_list_box_insert (self->list, row, (int) place);
+}
+
 /* Rows stay, with the focus in them, as long as they tell of the same assignment. */
 static void
 show_rows (CabasOwnersPanel *self)
@@ -67,7 +77,7 @@ show_rows (CabasOwnersPanel *self)
       if (row != NULL && cabas_owner_row_get_assignment (CABAS_OWNER_ROW (row)) == assignment)
         cabas_owner_row_refresh (CABAS_OWNER_ROW (row));
       else
-        gtk_list_box_insert (self->list, cabas_owner_row_new (self->session, assignment), i);
+        add_row (self, assignment, i);
     }
   while ((row = gtk_list_box_get_row_at_index (self->list, n)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
@@ -264,6 +274,8 @@ cabas_owners_panel_dispose (GObject *object)
   CabasOwnersPanel *self = CABAS_OWNERS_PANEL (object);
 
   cabas_widget_remove_children (GTK_WIDGET (self));
+  for (guint i = 0; i < G_N_ELEMENTS (self->groups); i++)
+    g_clear_object (&self->groups[i]);
   g_clear_object (&self->action);
   g_clear_object (&self->session);
 
@@ -309,6 +321,8 @@ cabas_owners_panel_class_init (CabasOwnersPanelClass *klass)
 static void
 cabas_owners_panel_init (CabasOwnersPanel *self)
 {
+  for (guint i = 0; i < G_N_ELEMENTS (self->groups); i++)
+    self->groups[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
