@@ -38,6 +38,19 @@ cabas_page_get_listed_kind (CabasPage page)
                                          : CABAS_KIND_ANY;
 }
 
+gboolean
+cabas_page_lists_something (CabasPage page, CabasDocument *document)
+{
+  const CabasKind kind = cabas_page_get_listed_kind (page);
+  g_autoptr (GPtrArray) items = NULL;
+
+  if (kind == CABAS_KIND_ANY)
+    return FALSE;
+
+  items = cabas_document_list (document, kind);
+  return items->len > 0;
+}
+
 static gboolean
 is_in_sight (gpointer object, gpointer user_data)
 {

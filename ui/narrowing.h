@@ -18,6 +18,8 @@ CabasNarrowing *cabas_narrowing_new (CabasSession *session, CabasPage page);
 
 /* What the filter of the page looks for, or CABAS_KIND_ANY where the page has no filter. */
 CabasKind cabas_page_get_listed_kind (CabasPage page);
+/* Whether the plan has items of that kind. */
+gboolean cabas_page_lists_something (CabasPage page, CabasDocument *document);
 
 const CabasQuery *cabas_narrowing_get_query (CabasNarrowing *self);
 void cabas_narrowing_set_query (CabasNarrowing *self, const CabasQuery *query);

@@ -3,6 +3,7 @@
 
 #include "item-tree.h"
 #include "page-actions.h"
+#include "widgets.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -133,7 +134,7 @@ fill_columns (CabasPageView *view, GSimpleActionGroup *group, GMenu *menu)
 }
 
 void
-cabas_page_menu_attach (CabasPageView *view, GtkMenuButton *button)
+cabas_page_menu_attach (CabasPageView *view, GtkMenuButton *button, GtkWidget *table_button)
 {
   const CabasPage page = cabas_page_view_get_page (view);
   CabasNarrowing *narrowing = cabas_item_tree_get_narrowing (cabas_page_view_get_tree (view));
@@ -148,6 +149,8 @@ cabas_page_menu_attach (CabasPageView *view, GtkMenuButton *button)
   g_signal_connect_object (narrowing, "changed", G_CALLBACK (narrowing_changed_cb),
                            g_action_map_lookup_action (G_ACTION_MAP (group), "sort"),
                            G_CONNECT_SWAPPED);
+  cabas_widget_set_name (table_button, _ ("Table without form"));
+  gtk_widget_set_visible (table_button, columns->len > 0);
   if (columns->len > 0)
     fill_columns (view, group, menu);
   if (page == CABAS_PAGE_ACTIONS)

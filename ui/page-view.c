@@ -32,6 +32,7 @@ struct _CabasPageView
   GtkLabel *title;
   GtkWidget *summary_button;
   GtkMenuButton *add_button;
+  GtkWidget *table_button;
   GtkWidget *library_button;
   GtkMenuButton *menu_button;
   AdwBin *filter_bin;
@@ -233,6 +234,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CabasPageView, title);
   gtk_widget_class_bind_template_child (widget_class, CabasPageView, summary_button);
   gtk_widget_class_bind_template_child (widget_class, CabasPageView, add_button);
+  gtk_widget_class_bind_template_child (widget_class, CabasPageView, table_button);
   gtk_widget_class_bind_template_child (widget_class, CabasPageView, library_button);
   gtk_widget_class_bind_template_child (widget_class, CabasPageView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, CabasPageView, filter_bin);
@@ -293,8 +295,7 @@ fill (CabasPageView *self)
   cabas_widget_set_name (self->library_button, _ ("Insert from the library…"));
   gtk_widget_set_visible (self->library_button, cabas_page_get_info (self->page)->takes_cards);
   cabas_widget_set_name (GTK_WIDGET (self->menu_button), _ ("List menu"));
-  cabas_page_menu_attach (self, self->menu_button);
-  cabas_two_panes_set_alone (self->panes, cabas_tree_columns_get_alone (self->page));
+  cabas_page_menu_attach (self, self->menu_button, self->table_button);
   gtk_box_append (self->column, self->summary);
   gtk_box_append (self->column, GTK_WIDGET (self->form));
   self->several = CABAS_SEVERAL_FORM (cabas_several_form_new (self->session));
@@ -347,6 +348,9 @@ cabas_page_view_become_current (CabasPageView *self)
   CabasItem *selected = cabas_session_get_selected (self->session);
   CabasItem *item = self->last_item;
 
+  /* Of an empty page, what stands beside the list says what it is for. */
+  cabas_two_panes_set_alone (self->panes, cabas_tree_columns_get_alone (self->page) &&
+                                              cabas_page_lists_something (self->page, document));
   if (selected != NULL && cabas_page_find_for_item (selected, self->page) == self->page)
     item = selected;
   else if (item != NULL && cabas_document_find (document, cabas_item_get_id (item)) != item)
@@ -355,7 +359,12 @@ cabas_page_view_become_current (CabasPageView *self)
     item = find_first_item (self);
 
   if (item == selected)
-    session_selected_cb (self);
+    {
+      session_selected_cb (self);
+      /* Who comes for one item wants its form, not the table. */
+      if (item != NULL)
+        cabas_two_panes_show (self->panes, self->form_pane);
+    }
   else
     {
       cabas_session_select (self->session, item);

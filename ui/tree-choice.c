@@ -58,7 +58,8 @@ cabas_tree_column_set_wanted (const CabasTreeColumn *column, gboolean is_wanted)
 gboolean
 cabas_tree_columns_get_alone (CabasPage page)
 {
-  return recall (page, ALONE, FALSE);
+  /* A glance over the values, from one indicator to the next, is what most come for. */
+  return recall (page, ALONE, page == CABAS_PAGE_INDICATORS);
 }
 
 void

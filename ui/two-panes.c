@@ -18,6 +18,7 @@ struct _CabasTwoPanes
   int list_width;   /* grow with the text */
   int form_width;
   gboolean is_folded;
+  gboolean has_room;  /* for both */
   gboolean is_alone;  /* folded, whatever the room */
   gboolean shows_end; /* while folded */
 };
@@ -105,8 +106,10 @@ static void
 cabas_two_panes_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   CabasTwoPanes *self = CABAS_TWO_PANES (widget);
-  const gboolean is_folded = self->is_alone || width < self->list_width + self->form_width;
+  gboolean is_folded;
 
+  self->has_room = width >= self->list_width + self->form_width;
+  is_folded = self->is_alone || !self->has_room;
   if (is_folded != self->is_folded)
     {
       self->is_folded = is_folded;
@@ -217,7 +220,7 @@ cabas_two_panes_is_alone (CabasTwoPanes *self)
 {
   g_return_val_if_fail (CABAS_IS_TWO_PANES (self), FALSE);
 
-  return self->is_alone;
+  return self->is_alone && self->has_room;
 }
 
 void

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CabasTwoPanes, cabas_two_panes, CABAS, TWO_PANES, GtkWidget)
 
 gboolean cabas_two_panes_is_folded (CabasTwoPanes *self);
-/* Whether they take turns though there may be room for both: one has all of it. */
+/* Whether they take turns though there is room for both: one has all of it. */
 gboolean cabas_two_panes_is_alone (CabasTwoPanes *self);
 void cabas_two_panes_set_alone (CabasTwoPanes *self, gboolean is_alone);
 /* The one that is seen while there is no room for both. */

@@ -148,7 +148,7 @@ write_plan('<department id="d1"><name>Achats</name></department>',
              "</indicator>" for i in range(1, 5)])
 cabas = Cabas(path)
 cabas.press("ctrl+4")
-cabas.find("heading", "Indicators")
+cabas.find("push button", "Indicators")
 cabas.press("ctrl+k")
 cabas.write("round of")
 cabas.find("label", "Round of a year")
