@@ -9,6 +9,8 @@
 #include "editors/field-row.h"
 #include "widgets.h"
 
+#include "figures/conditions.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _CabasItemForm
@@ -150,6 +152,23 @@ show_condition (CabasItemForm *self,
     cabas_item_form_focus_field (self, condition->asker);
 }
 
+/* An end before the start of the item says so. */
+static void
+show_period (CabasItemForm *self, CabasItem *item)
+{
+  const CabasDate today = cabas_date_today ();
+  CabasField start, end;
+  g_autofree char *finding = NULL;
+
+  cabas_kind_find_period (cabas_item_get_kind (item), &start, &end);
+  if (end == CABAS_NO_FIELD)
+    return;
+
+  if (cabas_condition_holds (CABAS_CONDITION_BACKWARDS, item, today))
+    finding = cabas_condition_explain (CABAS_CONDITION_BACKWARDS, item, today);
+  cabas_field_row_set_finding (CABAS_FIELD_ROW (find_row (self, end)), finding);
+}
+
 /* Shows the rows that the item asks for; `changed` (nullable) is what it says anew. */
 static void
 show_asked (CabasItemForm *self, GParamSpec *changed, CabasItem *item)
@@ -163,6 +182,7 @@ show_asked (CabasItemForm *self, GParamSpec *changed, CabasItem *item)
           self, item, &conditions[i],
           changed != NULL &&
               g_str_equal (changed->name, cabas_field_get_info (conditions[i].asker)->name));
+  show_period (self, item);
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "command/files.h"
 #include "command/output.h"
+#include "figures/conditions.h"
 #include "figures/indicator-checks.h"
 #include "plan/value.h"
 
@@ -93,6 +94,20 @@ check_indicator (Check *self, CabasItem *indicator)
 }
 
 static void
+check_period (Check *self, CabasItem *item)
+{
+  const CabasDate today = cabas_date_today ();
+  g_autofree char *explanation = NULL;
+
+  if (!cabas_condition_holds (CABAS_CONDITION_BACKWARDS, item, today))
+    return;
+
+  explanation = cabas_condition_explain (CABAS_CONDITION_BACKWARDS, item, today);
+  /* Translators: %s says that an end stands before its start. */
+  report (self, item, _ ("%s. Change one of the two dates."), explanation);
+}
+
+static void
 check_item (CabasItem *item, gpointer user_data)
 {
   Check *self = user_data;
@@ -108,6 +123,7 @@ check_item (CabasItem *item, gpointer user_data)
         report (self, item, _ ("“%s” is required and empty. Fill it in."),
                 cabas_field_get_label (field));
     }
+  check_period (self, item);
   if (cabas_item_get_kind (item) == CABAS_KIND_INDICATOR)
     check_indicator (self, item);
 }

@@ -336,6 +336,39 @@ explain_remarks (CabasItem *item, CabasDate today)
       g_dngettext (GETTEXT_PACKAGE, "%u remark to be answered", "%u remarks to be answered", n), n);
 }
 
+/* A period and a day inside it may start and end together. */
+static gboolean
+ends_before_start (CabasItem *item, CabasDate today)
+{
+  CabasField start, end;
+  CabasDate first, last;
+
+  cabas_kind_find_period (cabas_item_get_kind (item), &start, &end);
+  if (start == CABAS_NO_FIELD || (cabas_item_get_kind (item) == CABAS_KIND_ACTION &&
+                                  has_status (item, CABAS_ACTION_STATUS_DROPPED)))
+    return FALSE;
+
+  first = cabas_item_get_number (item, start);
+  last = cabas_item_get_number (item, end);
+  return first != CABAS_UNSET && last != CABAS_UNSET &&
+         cabas_date_get_last_julian (last) < cabas_date_get_first_julian (first);
+}
+
+static char *
+explain_backwards (CabasItem *item, CabasDate today)
+{
+  CabasField start, end;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  cabas_kind_find_period (cabas_item_get_kind (item), &start, &end);
+  first = cabas_date_format (cabas_item_get_number (item, start));
+  last = cabas_date_format (cabas_item_get_number (item, end));
+
+  /* Translators: of an action or a plan; both %s are dates. */
+  return g_strdup_printf (_ ("Ends (%s) before it starts (%s)"), last, first);
+}
+
 #define OF(name) CABAS_KIND_##name, CABAS_KIND_##name
 
 static const ConditionInfo infos[CABAS_N_CONDITION] = {
@@ -357,6 +390,8 @@ static const ConditionInfo infos[CABAS_N_CONDITION] = {
   [CABAS_CONDITION_STALE] = { OF (INDICATOR), TRUE, is_stale, explain_stale },
   [CABAS_CONDITION_NO_COLLECTOR] = { OF (INDICATOR), TRUE, has_no_collector, NULL },
   [CABAS_CONDITION_REMARKED] = { OF (ANY), FALSE, is_remarked, explain_remarks },
+  [CABAS_CONDITION_BACKWARDS] = { CABAS_KIND_ACTION, CABAS_KIND_PLAN, TRUE, ends_before_start,
+                                  explain_backwards },
 };
 
 gboolean

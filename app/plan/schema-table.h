@@ -17,6 +17,10 @@
  * .is_end (of its dates, the one it must keep), .choices, .target, .level (confidentiality, public
  * where nothing is said), .is_kept (written by the program, so that a form shows it only where it
  * says something), .is_inner (for the program alone: no form shows it) and .group (heading of the group of fields that starts here in a form).
+ * .is_end (of its dates, the one it must keep; the date just before it says when it starts),
+ * .choices, .target, .level (confidentiality, public where nothing is said), .is_kept (written by
+ * the program, so that a form shows it only where it says something) and .group (heading of the
+ * group of fields that starts here in a form).
  */
 
 /* clang-format off */
@@ -346,6 +350,7 @@ CHOICE (CONDITION, NO_VALUE, "no-value", N_("No value this year"))
 CHOICE (CONDITION, STALE, "stale", N_("Value out of date"))
 CHOICE (CONDITION, NO_COLLECTOR, "no-collector", N_("No collecting department"))
 CHOICE (CONDITION, REMARKED, "remarked", N_("Remark to be answered"))
+CHOICE (CONDITION, BACKWARDS, "ends-before-start", N_("Ends before it starts"))
 CHOICES_END (CONDITION)
 
 CHOICES (LISTED)

@@ -237,6 +237,20 @@ cabas_field_find (CabasKind kind, const char *name, gsize length)
   return CABAS_NO_FIELD;
 }
 
+void
+cabas_kind_find_period (CabasKind kind, CabasField *start, CabasField *end)
+{
+  const CabasKindInfo *info = cabas_kind_get_info (kind);
+
+  *start = *end = CABAS_NO_FIELD;
+  for (guint i = info->first_field + 1; i < info->first_field + info->n_fields; i++)
+    if (fields[i].is_end && fields[i - 1].type == CABAS_VALUE_DATE)
+      {
+        *start = i - 1;
+        *end = i;
+      }
+}
+
 const char *
 cabas_choice_get_label (CabasField field, gint64 choice)
 {

@@ -155,6 +155,8 @@ const char *cabas_field_get_help (CabasField field);
 CabasHeldAs cabas_field_get_held_as (CabasField field);
 /* Whether it holds words, in which the file may hold unknown pieces, and not a value. */
 gboolean cabas_field_is_words (CabasField field);
+/* The date by which an item ends, and the one by which it starts, or CABAS_NO_FIELD for both. */
+void cabas_kind_find_period (CabasKind kind, CabasField *start, CabasField *end);
 /* The field of `kind` that has this name, or CABAS_NO_FIELD. */
 CabasField cabas_field_find (CabasKind kind, const char *name, gsize length);
 

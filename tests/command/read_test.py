@@ -51,6 +51,14 @@ class Check(CommandTest):
         self.assertEqual(len(lines), 1)
         self.assertIn("n1", lines[0])
 
+    def test_an_end_before_its_start_is_found(self):
+        self.run_cabasctl("set", self.plan, "a1", "first-day", "2027-05")
+        self.run_cabasctl("set", self.plan, "a1", "last-day", "2024")
+        lines = self.check("", "", expect=1)
+        self.assertEqual(len(lines), 1)
+        self.assertTrue(lines[0].startswith("a1 ("))
+        self.assertIn("2024", lines[0])
+
     def test_each_finding_has_a_line(self):
         lines = self.check("<department>d1</department>\n          <letter>R</letter>", "", expect=1)
         self.assertEqual(len(lines), 2)

@@ -52,6 +52,54 @@ test_dates_and_status (gconstpointer data)
 typedef struct
 {
   const char *path;
+  const char *start; /* (nullable) */
+  const char *end;   /* (nullable) */
+  gboolean holds;
+} PeriodCase;
+
+static const PeriodCase period_cases[] = {
+  { "the-year-before", "2027-05", "2024", TRUE },
+  { "the-day-before", "2027-05-02", "2027-05-01", TRUE },
+  { "the-same-day", "2027-05-01", "2027-05-01", FALSE },
+  { "in-the-year-of-the-end", "2027-05", "2027", FALSE },
+  { "in-the-year-of-the-start", "2027", "2027-Q1", FALSE },
+  { "no-start", NULL, "2024", FALSE },
+  { "no-end", "2027", NULL, FALSE },
+};
+
+/* The same of all kinds that have a start and an end. */
+static void
+test_an_end_is_not_before_its_start (gconstpointer data)
+{
+  const PeriodCase *expected = data;
+  guint n_kinds = 0;
+
+  for (guint kind = 0; kind < CABAS_N_KINDS; kind++)
+    {
+      g_autoptr (CabasItem) item = cabas_item_new (kind);
+      CabasField start, end;
+
+      cabas_kind_find_period (kind, &start, &end);
+      g_assert_cmpint (start == CABAS_NO_FIELD, ==, end == CABAS_NO_FIELD);
+      g_assert_cmpint (start != CABAS_NO_FIELD, ==,
+                       cabas_condition_applies (CABAS_CONDITION_BACKWARDS, kind));
+      if (start == CABAS_NO_FIELD)
+        continue;
+      n_kinds++;
+      if (expected->start != NULL)
+        set_date (item, start, expected->start);
+      if (expected->end != NULL)
+        set_date (item, end, expected->end);
+      g_assert_cmpint (cabas_condition_holds (CABAS_CONDITION_BACKWARDS, item, day (TODAY)), ==,
+                       expected->holds);
+    }
+
+  g_assert_cmpuint (n_kinds, ==, 2);
+}
+
+typedef struct
+{
+  const char *path;
   int states[3]; /* of assignments with the letter A; ends with -1 */
   gboolean no_owner;
   gboolean not_accepted;
@@ -236,6 +284,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD_CASES ("/conditions/dates/", date_cases, test_dates_and_status);
+  ADD_CASES ("/conditions/periods/", period_cases, test_an_end_is_not_before_its_start);
   ADD_CASES ("/conditions/owners/", owner_cases, test_owners);
   ADD_CASES ("/conditions/values/", value_cases, test_values);
   g_test_add_func ("/conditions/an-indicator-of-the-objective-is-one-of-its-actions",

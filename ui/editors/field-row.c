@@ -23,6 +23,7 @@ typedef struct
   guint pause_source;
   gboolean has_error;
   char *note;              /* (owned) (nullable) */
+  char *finding;           /* (owned) (nullable) */
   CabasFieldCommit commit; /* (nullable) */
   gpointer commit_data;
 
@@ -94,7 +95,7 @@ show_warning (CabasFieldRow *self)
       cabas_item_has (priv->item, priv->field))
     warning = cabas_value_dup_warning (priv->field, cabas_item_get_text (priv->item, priv->field));
   if (warning == NULL)
-    warning = g_strdup (priv->note);
+    warning = g_strdup (priv->finding != NULL ? priv->finding : priv->note);
   gtk_label_set_label (priv->message, warning != NULL ? warning : "");
   gtk_widget_set_visible (GTK_WIDGET (priv->message), warning != NULL);
 }
@@ -242,6 +243,7 @@ static void
 cabas_field_row_finalize (GObject *object)
 {
   g_free (get_private (CABAS_FIELD_ROW (object))->note);
+  g_free (get_private (CABAS_FIELD_ROW (object))->finding);
 
   G_OBJECT_CLASS (cabas_field_row_parent_class)->finalize (object);
 }
@@ -419,6 +421,15 @@ cabas_field_row_set_note (CabasFieldRow *self, const char *note)
   g_return_if_fail (CABAS_IS_FIELD_ROW (self));
 
   if (cabas_set_str (&get_private (self)->note, note))
+    show_warning (self);
+}
+
+void
+cabas_field_row_set_finding (CabasFieldRow *self, const char *finding)
+{
+  g_return_if_fail (CABAS_IS_FIELD_ROW (self));
+
+  if (cabas_set_str (&get_private (self)->finding, finding))
     show_warning (self);
 }
 

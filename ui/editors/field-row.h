@@ -45,6 +45,8 @@ typedef void (*CabasFieldCommit) (CabasFieldRow *self, const GValue *value, gpoi
 void cabas_field_row_set_commit (CabasFieldRow *self, CabasFieldCommit commit, gpointer user_data);
 /* (nullable): a few words below the control while nothing is wrong. */
 void cabas_field_row_set_note (CabasFieldRow *self, const char *note);
+/* (nullable): a sentence in its place for as long as it is true, beside what other fields say. */
+void cabas_field_row_set_finding (CabasFieldRow *self, const char *finding);
 
 /* For the classes of rows. */
 void cabas_field_row_set_stacked (CabasFieldRow *self);
