@@ -3,6 +3,7 @@
 
 #include "page-list.h"
 
+#include "change/assign.h"
 #include "figures/agenda.h"
 #include "figures/progress.h"
 #include "figures/series.h"
@@ -33,6 +34,17 @@ static const StateIcon state_icons[] = {
   { CABAS_COMMUNICATION_STATUS, CABAS_COMMUNICATION_STATUS_DONE, "emblem-ok-symbolic" },
   { CABAS_COMMUNICATION_STATUS, CABAS_COMMUNICATION_STATUS_CANCELLED, "window-close-symbolic" },
 };
+
+/* Whether rows of the kind tell the state by their icon, and so miss it where there is none. */
+static gboolean
+has_state_icons (CabasField field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (state_icons); i++)
+    if (state_icons[i].field == field)
+      return TRUE;
+
+  return FALSE;
+}
 
 CabasField
 cabas_kind_find_state_field (CabasKind kind)
@@ -164,6 +176,49 @@ append_count (GString *words, CabasItem *item, CabasKind held)
   append_words (words, count);
 }
 
+char *
+cabas_item_dup_done (CabasItem *item, CabasDate today)
+{
+  CabasProgressRow row;
+  GString *words = g_string_new (NULL);
+  guint n_live, n_done;
+
+  cabas_progress_row_init (&row, item, today);
+  n_live = cabas_progress_row_count_live (&row);
+  n_done = row.counts[CABAS_ACTION_STATUS_DONE];
+  if (row.total == 0)
+    {
+      append_words (words, _ ("No action yet"));
+      return g_string_free (words, FALSE);
+    }
+
+  g_string_append_printf (words, ngettext ("%u action", "%u actions", n_live), n_live);
+  /* Translators: of actions, after their number. */
+  g_string_append_printf (words, ngettext (" · %u done", " · %u done", n_done), n_done);
+  if (row.n_late > 0)
+    /* Translators: of actions, after their number. */
+    g_string_append_printf (words, ngettext (" · %u late", " · %u late", row.n_late), row.n_late);
+
+  return g_string_free (words, FALSE);
+}
+
+static void
+append_done (GString *words, CabasItem *item)
+{
+  g_autofree char *done = cabas_item_dup_done (item, cabas_date_today ());
+
+  append_words (words, done);
+}
+
+/* Who is accountable and did not refuse. */
+static void
+append_owners (GString *words, CabasItem *action)
+{
+  g_autofree char *names = cabas_assign_dup_accountable_names (action, NULL);
+
+  append_words (words, names);
+}
+
 /* What matters most of an item of the kind, where that is not its state or a date. */
 static void
 append_own (GString *words, CabasItem *item)
@@ -177,6 +232,11 @@ append_own (GString *words, CabasItem *item)
       if (cabas_progress_is_late (item, cabas_date_today ()))
         append_words (words, _ ("Late"));
       append_date (words, item);
+      append_owners (words, item);
+      break;
+    case CABAS_KIND_AXIS:
+    case CABAS_KIND_OBJECTIVE:
+      append_done (words, item);
       break;
     case CABAS_KIND_PERSON:
       append_words (words, cabas_item_get_text (item, CABAS_PERSON_FUNCTION));
@@ -191,6 +251,16 @@ append_own (GString *words, CabasItem *item)
     default:
       append_date (words, item);
     }
+}
+
+const char *
+cabas_item_get_state_label (CabasItem *item, CabasField field)
+{
+  if (!cabas_item_has (item, field) && has_state_icons (field))
+    /* Translators: of an action or a communication that nobody has given a status. */
+    return _ ("No status");
+
+  return cabas_choice_get_label (field, cabas_item_get_number (item, field));
 }
 
 char *
@@ -220,7 +290,7 @@ cabas_item_dup_state (CabasItem *item)
   const CabasField field = cabas_kind_find_state_field (cabas_item_get_kind (item));
 
   if (field != CABAS_NO_FIELD)
-    append_words (words, cabas_choice_get_label (field, cabas_item_get_number (item, field)));
+    append_words (words, cabas_item_get_state_label (item, field));
   append_own (words, item);
   for (guint i = 0; i < info->n_held && words->len == 0; i++)
     append_count (words, item, info->held[i]);

@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 
 /* The field that says where an item of this kind stands, or CABAS_NO_FIELD. */
 CabasField cabas_kind_find_state_field (CabasKind kind);
+/* “In progress”; “No status” where rows of the kind tell it and nobody has given one. */
+const char *cabas_item_get_state_label (CabasItem *item, CabasField field);
+/* “12 actions · 3 done · 2 late”: of an axis or an objective. */
+char *cabas_item_dup_done (CabasItem *item, CabasDate today);
 /* “In progress · late · 3 milestones”; "" where there is nothing to say. */
 char *cabas_item_dup_state (CabasItem *item);
 /* “R 2 · A 9 · C 1”: what a department has to do; "" where that is nothing. */

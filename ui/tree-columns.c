@@ -2,6 +2,7 @@
 #include "tree-columns.h"
 
 #include "indicators/indicator-columns.h"
+#include "item-state.h"
 
 #include "change/assign.h"
 #include "figures/conditions.h"
@@ -21,11 +22,8 @@ is_action (CabasItem *item)
 static char *
 dup_status (CabasItem *item, CabasDate today)
 {
-  if (!is_action (item))
-    return NULL;
-
-  return g_strdup (cabas_choice_get_label (CABAS_ACTION_STATUS,
-                                           cabas_item_get_number (item, CABAS_ACTION_STATUS)));
+  return is_action (item) ? g_strdup (cabas_item_get_state_label (item, CABAS_ACTION_STATUS))
+                          : NULL;
 }
 
 static gint64
@@ -153,16 +151,7 @@ dup_done (CabasItem *item, CabasDate today)
 static char *
 dup_done_in_words (CabasItem *item, CabasDate today)
 {
-  CabasProgressRow row;
-
-  if (is_action (item))
-    return NULL;
-
-  cabas_progress_row_init (&row, item, today);
-  return g_strdup_printf (ngettext ("%u of %u action done", "%u of %u actions done",
-                                    cabas_progress_row_count_live (&row)),
-                          row.counts[CABAS_ACTION_STATUS_DONE],
-                          cabas_progress_row_count_live (&row));
+  return is_action (item) ? NULL : cabas_item_dup_done (item, today);
 }
 
 static gint64

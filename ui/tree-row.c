@@ -131,6 +131,8 @@ show_item (CabasTreeRow *self, CabasItemTree *tree, CabasItem *item)
   gtk_label_set_wrap (self->title, !is_long);
   /* Else it is drawn on two lines and has room for one. */
   gtk_label_set_lines (self->title, is_long ? -1 : 2);
+  gtk_label_set_wrap (self->state, !is_long);
+  gtk_label_set_lines (self->state, is_long ? -1 : 3);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->state, state);
   tell_assistants (self, name);
@@ -258,6 +260,7 @@ make_content (CabasTreeRow *self)
   self->state = GTK_LABEL (make_label (GTK_BOX (words)));
   gtk_label_set_lines (self->title, 2);
   gtk_label_set_wrap_mode (self->title, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_wrap_mode (self->state, PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (GTK_WIDGET (self->state), "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->state), "dim-label");
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);

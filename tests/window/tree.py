@@ -80,9 +80,9 @@ cabas.write("Clauses")
 row(cabas, "1.2 Clauses", 2, 2, 2)
 
 # A branch says how many it holds and what is missing; it opens and closes.
-row(cabas, "1 Sobre, level 1, 1 of 2, Objectives: 2")
-row(cabas, "1.1 Papier, level 2, 1 of 2, Actions: 3")
-row(cabas, "1.1.2 Encre, level 3, 2 of 3, 2 warnings: No owner, No end date")
+row(cabas, "1 Sobre, level 1, 1 of 2, 3 actions · 0 done")
+row(cabas, "1.1 Papier, level 2, 1 of 2, 3 actions · 0 done")
+row(cabas, "1.1.2 Encre, level 3, 2 of 3, No status, 2 warnings: No owner, No end date")
 focus_list(cabas, "1.2 Clauses")
 cabas.press("Up", "Up", "Up", "Up")
 cabas.hears("1.1 Papier")
