@@ -166,6 +166,18 @@ join_causes (const CabasImport *self)
   return g_string_free (causes, FALSE);
 }
 
+static void
+append_problems (GString *summary, const CabasImport *self)
+{
+  const guint n = self->lines[CABAS_IMPORT_PROBLEM]->len;
+  g_autofree char *causes = join_causes (self);
+
+  if (n > 0)
+    append_part (summary,
+                 g_strdup_printf (ngettext ("%u problem (%s)", "%u problems (%s)", n), n, causes));
+}
+
+/* What stands in the way is said first. */
 char *
 cabas_import_dup_summary (const CabasImport *self)
 {
@@ -173,9 +185,11 @@ cabas_import_dup_summary (const CabasImport *self)
   const guint n_created = self->lines[CABAS_IMPORT_CREATED]->len;
   const guint n_changed = self->lines[CABAS_IMPORT_CHANGED]->len;
   const guint n_removed = self->lines[CABAS_IMPORT_REMOVED]->len;
-  const guint n_problems = self->lines[CABAS_IMPORT_PROBLEM]->len;
-  g_autofree char *causes = join_causes (self);
+  const gboolean is_stopped =
+      self->lines[CABAS_IMPORT_PROBLEM]->len > 0 && !cabas_import_can_apply (self);
 
+  if (is_stopped)
+    append_problems (summary, self);
   if (n_created > 0)
     append_part (summary,
                  g_strdup_printf (ngettext ("%u item to create", "%u items to create", n_created),
@@ -190,10 +204,11 @@ cabas_import_dup_summary (const CabasImport *self)
                                   n_removed));
   if (summary->len == 0)
     g_string_append (summary, _ ("The plan would not change"));
-  if (n_problems > 0)
-    append_part (summary,
-                 g_strdup_printf (ngettext ("%u problem (%s)", "%u problems (%s)", n_problems),
-                                  n_problems, causes));
+  if (is_stopped)
+    /* Translators: of an import; problems and counts follow. */
+    g_string_prepend (summary, _ ("Nothing can be applied: "));
+  else
+    append_problems (summary, self);
 
   return g_string_free (summary, FALSE);
 }

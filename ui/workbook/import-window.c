@@ -113,7 +113,9 @@ try_again (CabasImportWindow *self)
   has_problems = cabas_import_get_n_lines (self->import, CABAS_IMPORT_PROBLEM) > 0;
   counts = cabas_import_dup_summary (self->import);
   /* Translators: what an import would do, such as “3 items to create”. */
-  sentence = g_strdup_printf (_ ("%s. Nothing is written yet."), counts);
+  sentence = cabas_import_can_apply (self->import) || !has_problems
+                 ? g_strdup_printf (_ ("%s. Nothing is written yet."), counts)
+                 : g_strdup_printf ("%s.", counts);
   gtk_label_set_label (self->summary, sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->status), FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.apply",
