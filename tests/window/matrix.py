@@ -60,9 +60,9 @@ saved([["RA", ""], ["", ""], ["", ""]])
 # A second A is followed by a question, and handed over.
 cabas.write("a")
 cabas.press("Return")
-cabas.says("Voirie answers for it already")
+cabas.says("several departments answer for it now: Voirie, Parcs")
 cabas.press("alt+h")
-cabas.gone("label", part="answers for it already")
+cabas.gone("label", part="several departments answer for it now")
 saved([["R", "A"], ["", ""], ["", ""]])
 
 # What is no letter is said, and nothing changes.
@@ -70,6 +70,14 @@ cabas.write("x")
 cabas.press("Return")
 cabas.says("is none of the letters")
 cabas.press("Escape", "Up")
+
+# A row is of one action, which one department answers for.
+cabas.press("Left", "shift+Right")
+cabas.write("a")
+cabas.press("Return")
+cabas.says("choose one cell, or one column")
+cabas.press("Escape")
+saved([["R", "A"], ["", ""], ["", ""]])
 
 # The letters of one action, pasted into another.
 cabas.press("Left", "shift+Right", "ctrl+c", "Down", "Down", "Left", "ctrl+v")

@@ -175,6 +175,13 @@ cabas_grid_fill (CabasGridModel *model,
   g_autoptr (CabasCells) block = cabas_cells_new (1, 1);
   g_autofree char *label = dup_fill_label (model, range, *text == '\0');
 
+  if (!cabas_grid_model_check_fill (model, range->row, range->column, range->n_rows,
+                                    range->n_columns, text, error))
+    {
+      *bad = (CabasGridPlace){ range->row, range->column };
+      return FALSE;
+    }
+
   cabas_cells_take (block, 0, 0, g_strdup (text));
   return apply (model, range, block, has_editable (model, range), label, bad, error);
 }

@@ -111,6 +111,21 @@ cabas_grid_model_set (
   return CABAS_GRID_MODEL_GET_IFACE (self)->set (self, row, column, text, error);
 }
 
+gboolean
+cabas_grid_model_check_fill (CabasGridModel *self,
+                             guint row,
+                             guint column,
+                             guint n_rows,
+                             guint n_columns,
+                             const char *text,
+                             GError **error)
+{
+  CabasGridModelInterface *iface = CABAS_GRID_MODEL_GET_IFACE (self);
+
+  return iface->check_fill == NULL ||
+         iface->check_fill (self, row, column, n_rows, n_columns, text, error);
+}
+
 void
 cabas_grid_model_begin (CabasGridModel *self, const char *label)
 {

@@ -33,6 +33,15 @@ struct _CabasGridModelInterface
   gboolean (*check) (
       CabasGridModel *self, guint row, guint column, const char *text, GError **error);
   gboolean (*set) (CabasGridModel *self, guint row, guint column, const char *text, GError **error);
+  /* (nullable): whether the cells from here on would all take the text, where it is one for them
+   * all; each of them alone is asked as well. */
+  gboolean (*check_fill) (CabasGridModel *self,
+                          guint row,
+                          guint column,
+                          guint n_rows,
+                          guint n_columns,
+                          const char *text,
+                          GError **error);
   /* (nullable): what is set between them is one step of the history, called `label`. */
   void (*begin) (CabasGridModel *self, const char *label);
   void (*end) (CabasGridModel *self);
@@ -58,6 +67,13 @@ gboolean cabas_grid_model_check (
     CabasGridModel *self, guint row, guint column, const char *text, GError **error);
 gboolean cabas_grid_model_set (
     CabasGridModel *self, guint row, guint column, const char *text, GError **error);
+gboolean cabas_grid_model_check_fill (CabasGridModel *self,
+                                      guint row,
+                                      guint column,
+                                      guint n_rows,
+                                      guint n_columns,
+                                      const char *text,
+                                      GError **error);
 void cabas_grid_model_begin (CabasGridModel *self, const char *label);
 void cabas_grid_model_end (CabasGridModel *self);
 void cabas_grid_model_activate (CabasGridModel *self, guint row, guint column);

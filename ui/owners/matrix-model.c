@@ -4,6 +4,7 @@
 #include "owners/matrix-lines.h"
 
 #include "change/assign.h"
+#include "plan/value.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -222,6 +223,32 @@ check (CabasGridModel *model, guint row, guint column, const char *text, GError 
   return cabas_letters_parse (text, &letters, error);
 }
 
+/* A selected row or a letter pasted over several departments would make all of them accountable. */
+static gboolean
+check_fill (CabasGridModel *model,
+            guint row,
+            guint column,
+            guint n_rows,
+            guint n_columns,
+            const char *text,
+            GError **error)
+{
+  const guint end =
+      MIN (column + n_columns, cabas_matrix_model_get_n_departments (CABAS_MATRIX_MODEL (model)));
+  CabasLetters letters;
+
+  if (end < column + 2 || !cabas_letters_parse (text, &letters, NULL) ||
+      (letters & (1 << CABAS_LETTER_A)) == 0)
+    return TRUE;
+
+  g_set_error (error, CABAS_VALUE_ERROR, CABAS_VALUE_ERROR_INVALID,
+               /* Translators: %s is the letter A. */
+               _ ("%s is for one department of each action, and %u are selected: choose one cell, "
+                  "or one column."),
+               cabas_letter_get_name (CABAS_LETTER_A), end - column);
+  return FALSE;
+}
+
 static gboolean
 set (CabasGridModel *model, guint row, guint column, const char *text, GError **error)
 {
@@ -297,6 +324,7 @@ implement_grid_model (CabasGridModelInterface *iface)
   iface->dup_spoken = dup_spoken;
   iface->is_editable = is_editable;
   iface->check = check;
+  iface->check_fill = check_fill;
   iface->set = set;
   iface->begin = begin;
   iface->end = end;

@@ -81,18 +81,18 @@ static char *
 dup_question (CabasShareQuestion *self)
 {
   const Shared *first = &g_array_index (self->asked, Shared, 0);
-  g_autofree char *others = NULL;
+  g_autofree char *names = NULL;
   g_autofree char *action = NULL;
 
   if (count_actions (self->asked) > 1)
     return g_strdup_printf (_ ("%u actions now have several departments that answer for them."),
                             count_actions (self->asked));
 
-  others = cabas_assign_dup_accountable_names (first->action, first->department);
+  names = cabas_assign_dup_accountable_names (first->action, NULL);
   action = cabas_item_dup_short_name (first->action);
-  /* Translators: the code of an action, and the department that has an A already. */
-  return g_strdup_printf (_ ("Action %s: %s answers for it already."), action,
-                          others != NULL ? others : "");
+  /* Translators: the code of an action, and the departments that have an A. */
+  return g_strdup_printf (_ ("Action %s: several departments answer for it now: %s."), action,
+                          names != NULL ? names : "");
 }
 
 static char *
@@ -119,6 +119,9 @@ ask (CabasShareQuestion *self, const char *before)
       before != NULL ? g_strdup_printf ("%s %s", before, question) : g_strdup (question);
 
   gtk_button_set_label (self->hand_over, label);
+  /* An action with several new ones could be handed over to the last alone. */
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->hand_over)),
+                          self->asked->len == count_actions (self->asked));
   say (self, sentence, TRUE);
 }
 
