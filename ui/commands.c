@@ -65,6 +65,11 @@ static const CabasCommand commands[] = {
   { N_("Calendar"), N_("Plan the meetings of a period…"), "meetings.plan", { NULL }, TRUE, TRUE },
   { N_("Calendar"), N_("Record a publication"), "publications.record", { NULL }, TRUE, TRUE },
 
+  { N_("Text"), N_("Remark on the words selected"), NULL, { "<Control><Alt>c" }, TRUE, TRUE },
+  { N_("Import"), N_("Apply an import"), NULL, { "<Control>Return" }, TRUE, TRUE },
+  { N_("Import"), N_("Next problem"), NULL, { "F8" }, TRUE, TRUE },
+  { N_("Import"), N_("Previous problem"), NULL, { "<Shift>F8" }, TRUE, TRUE },
+
   { N_("Window"), N_("Next pane"), "win.next-pane", { "F6" } },
   { N_("Window"), N_("Side pane"), "win.sidebar", { "F9" }, TRUE },
   { N_("Window"), N_("Main menu"), "win.menu", { "F10" } },
