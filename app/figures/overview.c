@@ -4,6 +4,7 @@
 #include "figures/conditions.h"
 #include "figures/load.h"
 #include "figures/series.h"
+#include "plan/assignment.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -272,6 +273,80 @@ add_departments (GPtrArray *facts, CabasDocument *document)
   referents->n = referents->of - referents->items->len;
 }
 
+static void
+add_axis (GPtrArray *facts, CabasItem *axis)
+{
+  g_autofree char *label = cabas_item_dup_display_name (axis);
+  CabasFact *fact = add_fact (facts, CABAS_FACTS_AXES, cabas_item_get_id (axis), label,
+                              _ ("Actions still to be done"),
+                              _ ("Actions done, out of all actions of the axis that are not "
+                                 "dropped."));
+
+  for (guint i = 0; i < cabas_item_get_n_children (axis, CABAS_KIND_OBJECTIVE); i++)
+    {
+      CabasItem *objective = cabas_item_get_child (axis, CABAS_KIND_OBJECTIVE, i);
+
+      for (guint j = 0; j < cabas_item_get_n_children (objective, CABAS_KIND_ACTION); j++)
+        {
+          CabasItem *action = cabas_item_get_child (objective, CABAS_KIND_ACTION, j);
+
+          if (!is_in_plan (action))
+            continue;
+          fact->of++;
+          if (cabas_item_get_number (action, CABAS_ACTION_STATUS) == CABAS_ACTION_STATUS_DONE)
+            fact->n++;
+          else
+            g_ptr_array_add (fact->items, action);
+        }
+    }
+}
+
+static void
+add_axes (GPtrArray *facts, CabasDocument *document)
+{
+  g_autoptr (GPtrArray) axes = cabas_document_list (document, CABAS_KIND_AXIS);
+
+  for (guint i = 0; i < axes->len; i++)
+    add_axis (facts, axes->pdata[i]);
+}
+
+static gboolean
+takes_part (CabasItem *action, CabasItem *department)
+{
+  for (guint i = 0; i < cabas_item_get_n_children (action, CABAS_KIND_ASSIGNMENT); i++)
+    {
+      CabasItem *assignment = cabas_item_get_child (action, CABAS_KIND_ASSIGNMENT, i);
+
+      if (cabas_assignment_counts (assignment) &&
+          g_strcmp0 (cabas_item_get_text (assignment, CABAS_ASSIGNMENT_DEPARTMENT),
+                     cabas_item_get_id (department)) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_load (GPtrArray *facts, CabasDocument *document)
+{
+  g_autoptr (GPtrArray) departments = cabas_document_list (document, CABAS_KIND_DEPARTMENT);
+  g_autoptr (GPtrArray) actions = cabas_document_list (document, CABAS_KIND_ACTION);
+
+  for (guint i = 0; i < departments->len; i++)
+    {
+      g_autofree char *label = cabas_item_dup_display_name (departments->pdata[i]);
+      CabasFact *fact = add_fact (
+          facts, CABAS_FACTS_LOAD, cabas_item_get_id (departments->pdata[i]), label, label,
+          _ ("Actions that are not dropped and in which the department has an "
+             "assignment that it has neither refused nor passed on."));
+
+      for (guint j = 0; j < actions->len; j++)
+        if (is_in_plan (actions->pdata[j]) && takes_part (actions->pdata[j], departments->pdata[i]))
+          g_ptr_array_add (fact->items, actions->pdata[j]);
+      fact->n = fact->items->len;
+    }
+}
+
 static gboolean
 is_voted (CabasDocument *document)
 {
@@ -289,7 +364,10 @@ is_worth_telling (const CabasFact *fact, gboolean was_voted)
     case CABAS_FACTS_ADOPTION:
       return !was_voted && fact->n > 0;
     case CABAS_FACTS_FOLLOW_UP:
+    case CABAS_FACTS_LOAD:
       return fact->n > 0;
+    case CABAS_FACTS_AXES:
+      return fact->of > 0;
     case CABAS_FACTS_COVERAGE:
     case CABAS_FACTS_DEPARTMENTS:
     case CABAS_N_FACTS:
@@ -308,7 +386,9 @@ cabas_overview_list (CabasDocument *document, CabasDate today)
   for (guint i = 0; i < G_N_ELEMENTS (infos); i++)
     add_counted (facts, document, &infos[i], today);
   add_values (facts, document);
+  add_axes (facts, document);
   add_departments (facts, document);
+  add_load (facts, document);
 
   for (guint i = facts->len; i-- > 0;)
     if (!is_worth_telling (facts->pdata[i], was_voted))
@@ -328,8 +408,12 @@ cabas_fact_group_get_label (CabasFactGroup group)
       return _ ("Coverage");
     case CABAS_FACTS_FOLLOW_UP:
       return _ ("To be followed up");
+    case CABAS_FACTS_AXES:
+      return _ ("Actions done, by axis");
     case CABAS_FACTS_DEPARTMENTS:
       return _ ("Departments");
+    case CABAS_FACTS_LOAD:
+      return _ ("Actions, by department");
     case CABAS_N_FACTS:
     default:
       g_return_val_if_reached ("");
@@ -339,7 +423,7 @@ cabas_fact_group_get_label (CabasFactGroup group)
 char *
 cabas_fact_dup_value (const CabasFact *self)
 {
-  if (self->of == 0 && self->group != CABAS_FACTS_COVERAGE &&
+  if (self->of == 0 && self->group != CABAS_FACTS_COVERAGE && self->group != CABAS_FACTS_AXES &&
       self->group != CABAS_FACTS_DEPARTMENTS)
     return g_strdup_printf ("%u", self->n);
 

@@ -13,14 +13,16 @@ typedef enum
   CABAS_FACTS_ADOPTION,  /* what stands in the way of a vote; none once the plan was voted */
   CABAS_FACTS_COVERAGE,  /* how many have what they need */
   CABAS_FACTS_FOLLOW_UP, /* what asks for attention now */
+  CABAS_FACTS_AXES,      /* what is done of each axis */
   CABAS_FACTS_DEPARTMENTS,
+  CABAS_FACTS_LOAD, /* what each department takes part in */
   CABAS_N_FACTS,
 } CabasFactGroup;
 
 typedef struct
 {
   CabasFactGroup group;
-  const char *name; /* stable, such as "owned" */
+  const char *name; /* stable, such as "owned", or the id of the axis or department */
   char *label;      /* (owned): “Actions with an accepted owner” */
   guint n;          /* Unit: items */
   guint of;         /* out of how many; 0 where that says nothing */

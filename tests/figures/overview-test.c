@@ -47,6 +47,14 @@ test_agrees_with_other_figures (void)
   g_assert_cmpuint (find (facts, "with-value")->n, ==, coverage.n_with_value);
   g_assert_cmpuint (find (facts, "late")->n, ==, progress->plan.n_late);
   g_assert_cmpuint (find (facts, "late")->of, ==, cabas_progress_row_count_live (&progress->plan));
+  for (guint i = 0; i < progress->rows->len; i++)
+    {
+      const CabasProgressRow *row = &g_array_index (progress->rows, CabasProgressRow, i);
+      const CabasFact *fact = find (facts, cabas_item_get_id (row->axis));
+
+      g_assert_cmpuint (fact->n, ==, row->counts[CABAS_ACTION_STATUS_DONE]);
+      g_assert_cmpuint (fact->of, ==, cabas_progress_row_count_live (row));
+    }
   g_assert_cmpuint (find (facts, "late")->of, <, progress->plan.total);
 }
 
@@ -66,7 +74,8 @@ test_every_fact_explains_itself (void)
       g_assert_true (g_str_has_prefix (words, fact->formula));
       g_assert_true (g_ascii_isdigit (value[0]));
       g_assert_cmpuint (fact->of == 0 ? G_MAXUINT : fact->of, >=, fact->items->len);
-      if (fact->group == CABAS_FACTS_COVERAGE || fact->group == CABAS_FACTS_DEPARTMENTS)
+      if (fact->group == CABAS_FACTS_COVERAGE || fact->group == CABAS_FACTS_DEPARTMENTS ||
+          fact->group == CABAS_FACTS_AXES)
         g_assert_cmpuint (fact->n + fact->items->len, ==, fact->of);
       else if (!g_str_equal (fact->name, "frame"))
         g_assert_cmpuint (fact->n, ==, fact->items->len);

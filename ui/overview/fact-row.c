@@ -59,7 +59,8 @@ cabas_fact_row_new (CabasSession *session, const CabasFact *fact)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), fact->label);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
-  if (fact->group == CABAS_FACTS_COVERAGE || fact->group == CABAS_FACTS_DEPARTMENTS)
+  if (fact->group == CABAS_FACTS_COVERAGE || fact->group == CABAS_FACTS_DEPARTMENTS ||
+      fact->group == CABAS_FACTS_AXES)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_bar (fact));
   gtk_widget_add_css_class (number, "numeric");
   gtk_widget_add_css_class (number, "heading");

@@ -350,6 +350,11 @@ cabas_overview_class_init (CabasOverviewClass *klass)
   gtk_widget_class_bind_template_child_full (
       widget_class, "departments", FALSE,
       G_STRUCT_OFFSET (CabasOverview, facts[CABAS_FACTS_DEPARTMENTS]));
+  gtk_widget_class_bind_template_child_full (
+      widget_class, "axes", FALSE, G_STRUCT_OFFSET (CabasOverview, facts[CABAS_FACTS_AXES]));
+  gtk_widget_class_bind_template_child_full (
+      widget_class, "by_department", FALSE,
+      G_STRUCT_OFFSET (CabasOverview, facts[CABAS_FACTS_LOAD]));
   gtk_widget_class_install_action (widget_class, "overview.open", "s", open_item);
   gtk_widget_class_install_action (widget_class, "overview.dismiss", NULL, dismiss_since);
 }
