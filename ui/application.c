@@ -8,6 +8,10 @@
 #include "new-plan.h"
 #include "preferences-window.h"
 #include "recent-plans.h"
+#include "workbook/workbook-flow.h"
+
+#include "start/beginnings.h"
+#include "store/preferences.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -102,10 +106,41 @@ new_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+workbook_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GFile) file = cabas_dialogs_choose_finish (result);
+  g_autofree char *language = cabas_preferences_dup (CABAS_PREFERENCE_LANGUAGE);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (source));
+  CabasDocument *document;
+
+  if (file == NULL || application == NULL)
+    return;
+
+  document = cabas_beginnings_start (CABAS_BEGINNING_FRAME, language, NULL);
+  cabas_application_show_new (CABAS_APPLICATION (application),
+                              document != NULL ? document : cabas_document_new (), NULL);
+  if (!cabas_workbook_flow_takes (gtk_application_get_active_window (application), file))
+    cabas_dialogs_tell (gtk_application_get_active_window (application),
+                        _ ("The file cannot be imported"),
+                        _ ("Choose a spreadsheet: ODS, xlsx or CSV."));
+}
+
+static void
+new_from_workbook_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+
+  if (window != NULL)
+    cabas_workbook_flow_choose (window, workbook_chosen_cb);
+}
+
+/* Without a name, the sample that is complete. */
+static void
 sample_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GError *error = NULL;
-  CabasPlanFile *plan_file = cabas_plan_file_open_sample (&error);
+  CabasPlanFile *plan_file = cabas_plan_file_open_sample (
+      parameter != NULL ? g_variant_get_string (parameter, NULL) : "valmont", &error);
 
   show_plan (user_data, NULL, plan_file, error);
 }
@@ -309,7 +344,9 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static const GActionEntry actions[] = {
   { "new", new_action },
   { "open", open_action },
+  { "new-from-workbook", new_from_workbook_action },
   { "sample", sample_action },
+  { "open-sample", sample_action, "s" },
   { "open-backup", open_backup_action, "ay" },
   { "open-recent", open_recent_action, "s" },
   { "forget-recent", forget_recent_action, "s" },

@@ -59,13 +59,19 @@ begin_empty (GtkWidget *widget, const char *action_name, GVariant *parameter)
   show_plan (CABAS_NEW_PLAN (widget), cabas_document_new (), NULL);
 }
 
+/* What the application does goes on in the window below. */
 static void
-open_sample (GtkWidget *widget, const char *action_name, GVariant *parameter)
+leave_to_application (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
+  const gboolean is_sample = g_str_equal (action_name, "new.sample");
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (widget));
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
 
   gtk_window_close (GTK_WINDOW (widget));
-  g_action_group_activate_action (G_ACTION_GROUP (application), "sample", NULL);
+  if (parent != NULL)
+    gtk_window_present (parent);
+  g_action_group_activate_action (G_ACTION_GROUP (application),
+                                  is_sample ? "open-sample" : "new-from-workbook", parameter);
 }
 
 static void
@@ -147,7 +153,8 @@ cabas_new_plan_class_init (CabasNewPlanClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CabasNewPlan, beginnings);
   gtk_widget_class_install_action (widget_class, "new.begin", "s", begin);
   gtk_widget_class_install_action (widget_class, "new.empty", NULL, begin_empty);
-  gtk_widget_class_install_action (widget_class, "new.sample", NULL, open_sample);
+  gtk_widget_class_install_action (widget_class, "new.sample", "s", leave_to_application);
+  gtk_widget_class_install_action (widget_class, "new.workbook", NULL, leave_to_application);
   gtk_widget_class_install_action (widget_class, "new.renew", NULL, renew);
 }
 

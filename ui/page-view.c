@@ -10,6 +10,7 @@
 #include "page-steps.h"
 #include "page-summary.h"
 #include "several-form.h"
+#include "tree-placeholder.h"
 #include "two-panes.h"
 #include "widgets.h"
 
@@ -285,6 +286,8 @@ fill (CabasPageView *self)
       GTK_WIDGET (self->add_button),
       cabas_document_get_read_only_reason (cabas_session_get_document (self->session)) == NULL);
   adw_bin_set_child (self->tree_bin, GTK_WIDGET (self->tree));
+  gtk_widget_insert_after (cabas_tree_placeholder_new (self->session, self->page), self->tree_pane,
+                           GTK_WIDGET (self->filter_bin));
   if (cabas_page_get_listed_kind (self->page) != CABAS_KIND_ANY)
     {
       self->filter =

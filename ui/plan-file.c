@@ -186,10 +186,11 @@ cabas_plan_file_open_copy (GFile *file, GError **error)
 }
 
 CabasPlanFile *
-cabas_plan_file_open_sample (GError **error)
+cabas_plan_file_open_sample (const char *name, GError **error)
 {
   g_autofree char *folder = cabas_data_folder_dup_path ("samples");
-  g_autofree char *path = g_build_filename (folder, "valmont.spaser", NULL);
+  g_autofree char *file_name = g_strconcat (name, ".spaser", NULL);
+  g_autofree char *path = g_build_filename (folder, file_name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   return cabas_plan_file_open_copy (file, error);

@@ -24,7 +24,7 @@ CabasPlanFile *cabas_plan_file_open (GFile *file, GError **error);
 /* A copy of a plan that came with the program, to be saved elsewhere. */
 /* What is kept of a plan, as a copy without a file of its own. */
 CabasPlanFile *cabas_plan_file_open_copy (GFile *file, GError **error);
-CabasPlanFile *cabas_plan_file_open_sample (GError **error);
+CabasPlanFile *cabas_plan_file_open_sample (const char *name, GError **error);
 CabasPlanFile *cabas_plan_file_recover (CabasDraft *draft, GError **error);
 
 /* The plan is shown from now on: others see that its file is open, and what they do is watched. */

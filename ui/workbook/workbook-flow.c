@@ -87,13 +87,19 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     import (GTK_WINDOW (source), file);
 }
 
-static void
-import_action (GtkWidget *widget, const char *name, GVariant *parameter)
+void
+cabas_workbook_flow_choose (GtkWindow *window, GAsyncReadyCallback callback)
 {
   const char *const suffixes[] = { ".ods", ".xlsx", ".csv", ".tsv", NULL };
 
-  cabas_dialogs_choose_async (GTK_WINDOW (widget), _ ("Import a spreadsheet"),
-                              _ ("Spreadsheets (ODS, xlsx, CSV)"), suffixes, chosen_cb, NULL);
+  cabas_dialogs_choose_async (window, _ ("Import a spreadsheet"),
+                              _ ("Spreadsheets (ODS, xlsx, CSV)"), suffixes, callback, NULL);
+}
+
+static void
+import_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cabas_workbook_flow_choose (GTK_WINDOW (widget), chosen_cb);
 }
 
 static void
