@@ -132,7 +132,7 @@ fill (CabasBinWindow *self)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), child);
   for (guint i = 0; i < items->len; i++)
     append_row (self, items->pdata[i], is_writable);
-  cabas_stack_show_named (self->stack, items->len > 0 ? "list" : "nothing");
+  gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "list" : "nothing");
   gtk_widget_set_sensitive (self->empty, is_writable && items->len > 0);
 }
 

@@ -2,6 +2,7 @@
 #include "items-row.h"
 
 #include "items-window.h"
+#include "widgets.h"
 
 /* What the row needs once what made it is gone. */
 typedef struct
@@ -55,7 +56,7 @@ cabas_items_row_attach (AdwActionRow *row,
                         const char *explanation,
                         GPtrArray *items)
 {
-  adw_action_row_add_suffix (row, gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (row, cabas_icon_new ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_signal_connect_data (row, "activated", G_CALLBACK (activated_cb),
                          behind_new (session, title, explanation, items), behind_free, 0);
