@@ -33,7 +33,8 @@ class Versions(CommandTest):
 
         self.run_cabasctl("set", self.big, ACTION, "title", "Nommer un référent")
         rows = self.compare(f"{self.big}#last", self.big)
-        self.assertEqual([(row["id"], row["After"]) for row in rows], [(ACTION, "Nommer un référent")])
+        self.assertEqual([(row["id"], list(row.values())[-1]) for row in rows],
+                         [(ACTION, "Nommer un référent")])
         self.assertEqual(self.compare(self.big, self.big), [])
 
     def test_a_vote_is_recorded(self):

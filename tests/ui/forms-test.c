@@ -127,8 +127,11 @@ test_fields (void)
       CabasHistory *history = cabas_session_get_history (session);
       const CabasFieldInfo *info = cabas_field_get_info (field);
       CabasItem *item = add_item (session, info->kind);
-      GtkWidget *row = g_object_ref_sink (cabas_field_row_new (session, field));
+      GtkWidget *row;
 
+      if (info->is_inner)
+        continue;
+      row = g_object_ref_sink (cabas_field_row_new (session, field));
       cabas_field_row_set_item (CABAS_FIELD_ROW (row), item);
       g_assert_false (cabas_item_has (item, field));
       if (info->type != CABAS_VALUE_REFERENCE && info->type != CABAS_VALUE_REFERENCES)
