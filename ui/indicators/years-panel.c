@@ -60,24 +60,36 @@ get_next_year (CabasYearsPanel *self)
       cabas_date_get_year (last != CABAS_UNSET ? last : cabas_date_today ()) + 1);
 }
 
-/* “13 points to go. Value of 2025.” */
+/* “4 points to go, target 25 % (2027)”; "" where no target says how far it is. */
+static char *
+dup_distance (CabasYearsPanel *self, const CabasIndicatorState *state)
+{
+  g_autofree char *gap = cabas_indicator_state_dup_gap (state);
+  g_autofree char *target = cabas_indicator_format_point (self->item, &state->next);
+
+  if (*gap == '\0' || target == NULL || state->direction == CABAS_DIRECTION_HOLD)
+    return g_steal_pointer (&gap);
+
+  /* Translators: how far an indicator is from its target, and that target. */
+  return g_strdup_printf (_ ("%s, target %s"), gap, target);
+}
+
+/* “Last value: 12 % (2025); 13 points to go. Value of 2025.” */
 static void
 show_standing (CabasYearsPanel *self, const CabasIndicatorState *state)
 {
-  g_autofree char *gap = cabas_indicator_state_dup_gap (state);
+  g_autofree char *distance = dup_distance (self, state);
   g_autofree char *freshness = cabas_indicator_state_dup_freshness (state);
-  g_autofree char *target = cabas_indicator_format_point (self->item, &state->next);
   g_autofree char *last = cabas_indicator_format_point (self->item, &state->last);
   g_autoptr (GString) words = g_string_new (NULL);
 
   if (last != NULL)
     /* Translators: %s is a value and its period, “12 % (2025)”. */
-    g_string_append_printf (words, _ ("Last value: %s. "), last);
-  if (*gap != '\0' && target != NULL && state->direction != CABAS_DIRECTION_HOLD)
-    /* Translators: how far an indicator is from its target, and that target. */
-    g_string_append_printf (words, _ ("%s, target %s. "), gap, target);
-  else if (*gap != '\0')
-    g_string_append_printf (words, "%s. ", gap);
+    g_string_append_printf (words, _ ("Last value: %s"), last);
+  if (*distance != '\0')
+    g_string_append_printf (words, "%s%s", words->len > 0 ? _ ("; ") : "", distance);
+  if (words->len > 0)
+    g_string_append (words, ". ");
   if (state->freshness != CABAS_FRESHNESS_CURRENT)
     g_string_append_printf (words, "%s.", freshness);
 
