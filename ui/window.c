@@ -8,6 +8,7 @@
 #include "page-list.h"
 #include "panes.h"
 #include "plan-view.h"
+#include "versions/version-flow.h"
 #include "widgets.h"
 #include "window-size.h"
 #include "window-title.h"
@@ -26,7 +27,7 @@ static const char *const plan_actions[] = { "win.export-report", "win.export-ove
                                             "win.filter",        "win.filters",
                                             "win.view" };
 static const char *const writing_actions[] = { "win.save", "win.save-as", "win.overwrite",
-                                               "win.import" };
+                                               "win.import", "win.seal" };
 
 CabasSession *
 cabas_window_get_session (CabasWindow *self)
@@ -186,6 +187,7 @@ cabas_window_class_init (CabasWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = cabas_window_close_request;
 
   cabas_window_install_actions (widget_class);
+  cabas_version_flow_install (widget_class);
   cabas_workbook_flow_install (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/fr/cabas/Cabas/window.ui");
   gtk_widget_class_bind_template_child (widget_class, CabasWindow, toasts);
@@ -285,6 +287,19 @@ cabas_window_set_plan_file (CabasWindow *self, CabasPlanFile *plan_file)
   update_history (self);
   update_actions (self);
   gtk_widget_activate_action (self->plan_view, "plan-view.focus-list", NULL);
+}
+
+void
+cabas_window_tell_done (CabasWindow *self, const char *sentence)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (CABAS_IS_WINDOW (self));
+
+  toast = adw_toast_new (sentence);
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 void

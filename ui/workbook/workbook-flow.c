@@ -26,13 +26,9 @@ get_toasts (GtkWindow *window)
 }
 
 static void
-applied_cb (CabasImportWindow *import_window, const char *sentence, GtkWindow *window)
+applied_cb (CabasImportWindow *import_window, const char *sentence, CabasWindow *window)
 {
-  AdwToast *toast = adw_toast_new (sentence);
-
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (get_toasts (window), toast);
+  cabas_window_tell_done (window, sentence);
 }
 
 static void
