@@ -16,19 +16,27 @@
 /* Pixels, or points in PDF. */
 #define CHART_WIDTH 960
 
+typedef struct _Export Export;
+
+/* What is written: `path` says in which format, where there are several. */
+typedef GBytes *(*Maker) (Export *self, const char *path, GError **error);
+
 /* An export on its way through the questions. */
-typedef struct
+struct _Export
 {
   CabasSession *session;   /* (owned) */
   GtkWindow *window;       /* (owned) */
   AdwToastOverlay *toasts; /* (owned) */
-  CabasChart *chart;       /* (owned) (nullable): something else */
-  int year;                /* of the calendar; 0: something else */
-  gboolean is_overview;    /* and not the report */
-  gboolean is_table;
+  Maker make;
+  char *what;                  /* (owned): part of the name of the file */
+  const char *const *suffixes; /* (unowned) */
+  CabasChart *chart;           /* (owned) (nullable) */
+  int year;                    /* of the calendar */
   const CabasSheetInfo *sheet; /* (nullable): the whole workbook */
   int level;                   /* of confidentiality, for the report and tables */
-} Export;
+};
+
+static const char *const pdf_suffixes[] = { ".pdf", NULL };
 
 static void
 export_free (Export *self)
@@ -37,34 +45,50 @@ export_free (Export *self)
   g_object_unref (self->window);
   g_object_unref (self->toasts);
   g_clear_object (&self->chart);
+  g_free (self->what);
   g_free (self);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
 
 static Export *
-export_new (CabasSession *session, GtkWindow *window, AdwToastOverlay *toasts)
+export_new (CabasSession *session, GtkWindow *window, AdwToastOverlay *toasts, Maker make)
 {
   Export *self = g_new0 (Export, 1);
 
   self->session = g_object_ref (session);
   self->window = g_object_ref (window);
   self->toasts = g_object_ref (toasts);
+  self->make = make;
+  self->suffixes = pdf_suffixes;
 
   return self;
 }
 
+static CabasDocument *
+get_document (Export *self)
+{
+  return cabas_session_get_document (self->session);
+}
+
 static GBytes *
-make_report (Export *self, GError **error)
+make_report (Export *self, const char *path, GError **error)
 {
   const CabasReportOptions options = { .level = self->level, .today = cabas_date_today () };
 
-  cabas_session_settle (self->session);
-  if (self->is_overview)
-    return cabas_overview_report_write_pdf (cabas_session_get_document (self->session),
-                                            options.today, error);
+  return cabas_plan_report_write_pdf (get_document (self), &options, error);
+}
 
-  return cabas_plan_report_write_pdf (cabas_session_get_document (self->session), &options, error);
+static GBytes *
+make_overview (Export *self, const char *path, GError **error)
+{
+  return cabas_overview_report_write_pdf (get_document (self), cabas_date_today (), error);
+}
+
+static GBytes *
+make_table (Export *self, const char *path, GError **error)
+{
+  return cabas_workbook_write (get_document (self), path, self->sheet, self->level, error);
 }
 
 static GBytes *
@@ -84,28 +108,14 @@ make_chart (Export *self, const char *path, GError **error)
 }
 
 static GBytes *
-make_calendar (Export *self)
+make_calendar (Export *self, const char *path, GError **error)
 {
-  CabasDocument *document = cabas_session_get_document (self->session);
   const CabasDate year = cabas_date_new_year (self->year);
-  g_autoptr (GArray) events = cabas_events_list (document, year, year, cabas_date_today ());
+  g_autoptr (GArray) events =
+                 cabas_events_list (get_document (self), year, year, cabas_date_today ());
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
 
-  return cabas_calendar_file_new (document, events, now);
-}
-
-static GBytes *
-make_bytes (Export *self, const char *path, GError **error)
-{
-  if (self->is_table)
-    return cabas_workbook_write (cabas_session_get_document (self->session), path, self->sheet,
-                                 self->level, error);
-  if (self->chart != NULL)
-    return make_chart (self, path, error);
-  if (self->year != 0)
-    return make_calendar (self);
-
-  return make_report (self, error);
+  return cabas_calendar_file_new (get_document (self), events, now);
 }
 
 static gboolean
@@ -123,7 +133,8 @@ write_file (Export *self, GFile *file, GError **error)
       return FALSE;
     }
 
-  bytes = make_bytes (self, path, error);
+  cabas_session_settle (self->session);
+  bytes = self->make (self, path, error);
   if (bytes == NULL)
     return FALSE;
 
@@ -164,36 +175,18 @@ place_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /* `self` (transfer full) */
 static void
-choose_place (Export *self, const char *what, const char *const *suffixes)
+choose_place (Export *self)
 {
   GFile *plan = cabas_session_get_file (self->session);
   g_autoptr (GFile) folder = plan != NULL ? g_file_get_parent (plan) : NULL;
   g_autofree char *title =
       g_strdelimit (g_strdup (cabas_session_get_title (self->session)), "/\\:*?\"<>|\n", '-');
   /* Translators: title of a plan, and what of it is written into a file of this name. */
-  g_autofree char *name = g_strdup_printf (_ ("%s – %s"), title, what);
-  g_autofree char *whole = g_strconcat (name, suffixes[0], NULL);
+  g_autofree char *name = g_strdup_printf (_ ("%s – %s"), title, self->what);
+  g_autofree char *whole = g_strconcat (name, self->suffixes[0], NULL);
 
-  cabas_dialogs_save_async (self->window, _ ("Export"), whole, folder, suffixes, place_chosen_cb,
-                            self);
-}
-
-/* `self` (transfer full) */
-static void
-choose_document_place (Export *self)
-{
-  const char *const report[] = { ".pdf", NULL };
-  const char *const workbook[] = { ".ods", NULL };
-  const char *const table[] = { ".csv", NULL };
-
-  if (!self->is_table)
-    /* Translators: part of the name of a file. */
-    choose_place (self, _ ("report"), report);
-  else if (self->sheet == NULL)
-    /* Translators: part of the name of a file. */
-    choose_place (self, _ ("workbook"), workbook);
-  else
-    choose_place (self, cabas_sheet_info_get_label (self->sheet), table);
+  cabas_dialogs_save_async (self->window, _ ("Export"), whole, folder, self->suffixes,
+                            place_chosen_cb, self);
 }
 
 static void
@@ -211,17 +204,18 @@ reader_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else
     return;
 
-  choose_document_place (g_steal_pointer (&self));
+  choose_place (g_steal_pointer (&self));
 }
 
 /* `self` (transfer full) */
 static void
 ask_for_reader (Export *self, const char *question)
 {
+  const gboolean is_table = self->make == make_table;
   const CabasDialogAnswer answers[] = {
     { "cancel", _ ("_Cancel") },
-    { "internal", _ ("_Departments"), self->is_table, FALSE },
-    { "council", _ ("C_ouncil"), !self->is_table, FALSE },
+    { "internal", _ ("_Departments"), is_table, FALSE },
+    { "council", _ ("C_ouncil"), !is_table, FALSE },
     { "public", _ ("_Public") },
     { NULL },
   };
@@ -234,7 +228,11 @@ ask_for_reader (Export *self, const char *question)
 void
 cabas_export_flow_report (CabasSession *session, GtkWindow *window, AdwToastOverlay *toasts)
 {
-  ask_for_reader (export_new (session, window, toasts), _ ("Who will read the report?"));
+  Export *self = export_new (session, window, toasts, make_report);
+
+  /* Translators: part of the name of a file. */
+  self->what = g_strdup (_ ("report"));
+  ask_for_reader (self, _ ("Who will read the report?"));
 }
 
 /* (nullable): the sheet whose first kind has this name. */
@@ -257,22 +255,27 @@ cabas_export_flow_table (CabasSession *session,
                          GtkWindow *window,
                          AdwToastOverlay *toasts)
 {
-  Export *self = export_new (session, window, toasts);
+  static const char *const workbook[] = { ".ods", NULL };
+  static const char *const table[] = { ".csv", NULL };
+  Export *self = export_new (session, window, toasts, make_table);
 
-  self->is_table = TRUE;
   self->sheet = find_sheet (name);
+  self->suffixes = self->sheet == NULL ? workbook : table;
+  self->what = g_strdup (self->sheet == NULL
+                             /* Translators: part of the name of a file. */
+                             ? _ ("workbook")
+                             : cabas_sheet_info_get_label (self->sheet));
   ask_for_reader (self, _ ("Who will read the tables?"));
 }
 
 void
 cabas_export_flow_overview (CabasSession *session, GtkWindow *window, AdwToastOverlay *toasts)
 {
-  const char *const suffixes[] = { ".pdf", NULL };
-  Export *self = export_new (session, window, toasts);
+  Export *self = export_new (session, window, toasts, make_overview);
 
-  self->is_overview = TRUE;
   /* Translators: part of the name of a file. */
-  choose_place (self, _ ("overview"), suffixes);
+  self->what = g_strdup (_ ("overview"));
+  choose_place (self);
 }
 
 static CabasItem *
@@ -294,8 +297,8 @@ cabas_export_flow_chart (CabasSession *session,
                          GtkWindow *window,
                          AdwToastOverlay *toasts)
 {
-  const char *const suffixes[] = { ".svg", ".png", ".pdf", NULL };
-  Export *self = export_new (session, window, toasts);
+  static const char *const suffixes[] = { ".svg", ".png", ".pdf", NULL };
+  Export *self = export_new (session, window, toasts, make_chart);
 
   self->chart = cabas_charts_new (cabas_session_get_document (session), name,
                                   pick_indicator (session), cabas_date_today ());
@@ -307,7 +310,9 @@ cabas_export_flow_chart (CabasSession *session,
       return;
     }
 
-  choose_place (self, cabas_charts_get_label (name), suffixes);
+  self->suffixes = suffixes;
+  self->what = g_strdup (cabas_charts_get_label (name));
+  choose_place (self);
 }
 
 void
@@ -316,13 +321,14 @@ cabas_export_flow_calendar (CabasSession *session,
                             GtkWindow *window,
                             AdwToastOverlay *toasts)
 {
-  const char *const suffixes[] = { ".ics", NULL };
-  Export *self = export_new (session, window, toasts);
-  /* Translators: part of the name of a file; %d is a year. */
-  g_autofree char *what = g_strdup_printf (_ ("calendar %d"), year);
+  static const char *const suffixes[] = { ".ics", NULL };
+  Export *self = export_new (session, window, toasts, make_calendar);
 
   self->year = year;
-  choose_place (self, what, suffixes);
+  self->suffixes = suffixes;
+  /* Translators: part of the name of a file; %d is a year. */
+  self->what = g_strdup_printf (_ ("calendar %d"), year);
+  choose_place (self);
 }
 
 static GMenu *

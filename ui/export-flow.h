@@ -11,9 +11,9 @@ G_BEGIN_DECLS
  * tells when it is done. Exports never change the plan. */
 
 void cabas_export_flow_report (CabasSession *session, GtkWindow *window, AdwToastOverlay *toasts);
-/* `name` as in report/charts.h; “trajectory” is of the selected indicator, else of the first. */
 /* Asks where, and writes the page of the overview as PDF. */
 void cabas_export_flow_overview (CabasSession *session, GtkWindow *window, AdwToastOverlay *toasts);
+/* `name` as in report/charts.h; “trajectory” is of the selected indicator, else of the first. */
 void cabas_export_flow_chart (CabasSession *session,
                               const char *name,
                               GtkWindow *window,
