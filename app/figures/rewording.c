@@ -121,6 +121,13 @@ measure_common (Words before, Words after)
   return common;
 }
 
+/* The last word of a text may be followed by others in the other one. */
+static const Word *
+pick_spaced (const Word *before, const Word *after)
+{
+  return after->length == after->word ? before : after;
+}
+
 static void
 compare (GPtrArray *runs, Words before, Words after)
 {
@@ -135,7 +142,7 @@ compare (GPtrArray *runs, Words before, Words after)
   while (common != NULL && i < before.n && j < after.n)
     if (is_same (&before.words[i], &after.words[j]))
       {
-        add (runs, CABAS_REWORDING_KEPT, &after.words[j], 1);
+        add (runs, CABAS_REWORDING_KEPT, pick_spaced (&before.words[i], &after.words[j]), 1);
         i++;
         j++;
       }

@@ -21,8 +21,9 @@ typedef struct
 } CabasRewordingRun;
 
 /* (transfer full) (element-type CabasRewordingRun): what was removed and added, in order; the runs
- * that are not added make up `before`, those that are not removed `after`. As few words as can be
- * are removed and added, unless both texts differ in more than some thousand words. */
+ * that are not added make up `before`, those that are not removed `after`, but for spaces at the
+ * end. As few words as can be are removed and added, unless both texts differ in more than some
+ * thousand words. */
 GPtrArray *cabas_rewording_new (const char *before, const char *after);
 
 G_END_DECLS

@@ -35,6 +35,7 @@ static const struct
   { "Acheter moins", "Acheter mieux", "Acheter [-moins-]{+mieux+}" },
   { "la clause sociale", "la nouvelle clause sociale", "la {+nouvelle +}clause sociale" },
   { "a b c d", "a c d e", "a [-b -]c d {+e+}" },
+  { "Acheter moins souvent", "Acheter moins", "Acheter moins [-souvent-]" },
   { "l’action engagée", "l’indicateur engagé", "l’[-action engagée-]{+indicateur engagé+}" },
   { "un deux\n\ntrois", "un\ndeux trois", "un\ndeux trois" },
 
