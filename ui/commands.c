@@ -15,6 +15,7 @@ static const CabasCommand commands[] = {
   { N_("Plans"), N_("Export the plan as a workbook…"), "win.export-table::workbook", { NULL }, TRUE },
   { N_("Plans"), N_("Import a spreadsheet…"), "win.import", { "<Control><Shift>i" }, TRUE },
   { N_("Plans"), N_("Seal a version…"), "win.seal", { NULL }, TRUE },
+  { N_("Plans"), N_("Compare versions…"), "win.compare", { NULL }, TRUE },
   { N_("Plans"), N_("Backups of this plan…"), "win.backups", { NULL }, TRUE },
   { N_("Plans"), N_("Read the plan again from its file"), "win.reload", { NULL }, TRUE },
   { N_("Plans"), N_("Close the window"), "win.close", { "<Control>w" } },

@@ -7,6 +7,7 @@
 #include "figures/year-calendar.h"
 #include "report/calendar-file.h"
 #include "report/charts.h"
+#include "report/comparison-report.h"
 #include "report/overview-report.h"
 #include "report/plan-report.h"
 #include "workbook/export.h"
@@ -33,6 +34,7 @@ struct _Export
   CabasChart *chart;           /* (owned) (nullable) */
   int year;                    /* of the calendar */
   const CabasSheetInfo *sheet; /* (nullable): the whole workbook */
+  CabasComparedStates states;  /* (owned): of the comparison */
   int level;                   /* of confidentiality, for the report and tables */
 };
 
@@ -45,6 +47,10 @@ export_free (Export *self)
   g_object_unref (self->window);
   g_object_unref (self->toasts);
   g_clear_object (&self->chart);
+  g_clear_object (&self->states.before);
+  g_clear_object (&self->states.after);
+  g_free ((char *) self->states.before_name);
+  g_free ((char *) self->states.after_name);
   g_free (self->what);
   g_free (self);
 }
@@ -77,6 +83,16 @@ make_report (Export *self, const char *path, GError **error)
   const CabasReportOptions options = { .level = self->level, .today = cabas_date_today () };
 
   return cabas_plan_report_write_pdf (get_document (self), &options, error);
+}
+
+static GBytes *
+make_comparison (Export *self, const char *path, GError **error)
+{
+  const CabasReportOptions options = { .level = self->level, .today = cabas_date_today () };
+
+  return cabas_comparison_report_write_pdf (self->states.before, self->states.after,
+                                            self->states.before_name, self->states.after_name,
+                                            &options, error);
 }
 
 static GBytes *
@@ -233,6 +249,23 @@ cabas_export_flow_report (CabasSession *session, GtkWindow *window, AdwToastOver
   /* Translators: part of the name of a file. */
   self->what = g_strdup (_ ("report"));
   ask_for_reader (self, _ ("Who will read the report?"));
+}
+
+void
+cabas_export_flow_comparison (CabasSession *session,
+                              const CabasComparedStates *states,
+                              GtkWindow *window,
+                              AdwToastOverlay *toasts)
+{
+  Export *self = export_new (session, window, toasts, make_comparison);
+
+  self->states.before = g_object_ref (states->before);
+  self->states.after = g_object_ref (states->after);
+  self->states.before_name = g_strdup (states->before_name);
+  self->states.after_name = g_strdup (states->after_name);
+  /* Translators: part of the name of a file. */
+  self->what = g_strdup (_ ("comparison"));
+  ask_for_reader (self, _ ("Who will read the comparison?"));
 }
 
 /* (nullable): the sheet whose first kind has this name. */

@@ -7,6 +7,15 @@
 
 G_BEGIN_DECLS
 
+/* Two states of a plan, and what each is called. */
+typedef struct
+{
+  CabasDocument *before;
+  CabasDocument *after;
+  const char *before_name;
+  const char *after_name;
+} CabasComparedStates;
+
 /* Writing what a plan says into files that others read: asks who will read it and where to, and
  * tells when it is done. Exports never change the plan. */
 
@@ -30,6 +39,12 @@ void cabas_export_flow_table (CabasSession *session,
                               const char *name,
                               GtkWindow *window,
                               AdwToastOverlay *toasts);
+
+/* What became of the plan between two states, as PDF. */
+void cabas_export_flow_comparison (CabasSession *session,
+                                   const CabasComparedStates *states,
+                                   GtkWindow *window,
+                                   AdwToastOverlay *toasts);
 
 /* Adds an item for each table, with the action "win.export-table", and for each chart, with
  * "win.export-chart". */

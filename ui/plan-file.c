@@ -158,6 +158,14 @@ read_document (GFile *file, CabasStamp *stamp, GError **error)
   return bytes != NULL ? cabas_reader_read (bytes, name, error) : NULL;
 }
 
+CabasDocument *
+cabas_plan_file_read (GFile *file, GError **error)
+{
+  CabasStamp stamp;
+
+  return read_document (file, &stamp, error);
+}
+
 CabasPlanFile *
 cabas_plan_file_open (GFile *file, GError **error)
 {
@@ -366,11 +374,9 @@ cabas_plan_file_save_finish (GAsyncResult *result, char **notice, GError **error
 CabasDocument *
 cabas_plan_file_read_disk (CabasPlanFile *self, GError **error)
 {
-  CabasStamp stamp;
-
   g_return_val_if_fail (CABAS_IS_PLAN_FILE (self), NULL);
 
-  return read_document (cabas_session_get_file (self->session), &stamp, error);
+  return cabas_plan_file_read (cabas_session_get_file (self->session), error);
 }
 
 void

@@ -21,9 +21,11 @@ G_DECLARE_FINAL_TYPE (CabasPlanFile, cabas_plan_file, CABAS, PLAN_FILE, GObject)
 CabasPlanFile *cabas_plan_file_new (CabasDocument *document);
 /* The functions that read return NULL and a whole sentence where there is no plan to show. */
 CabasPlanFile *cabas_plan_file_open (GFile *file, GError **error);
-/* A copy of a plan that came with the program, to be saved elsewhere. */
+/* What a file holds, without opening it. (transfer full) */
+CabasDocument *cabas_plan_file_read (GFile *file, GError **error);
 /* What is kept of a plan, as a copy without a file of its own. */
 CabasPlanFile *cabas_plan_file_open_copy (GFile *file, GError **error);
+/* A copy of a plan that came with the program, to be saved elsewhere. */
 CabasPlanFile *cabas_plan_file_open_sample (const char *name, GError **error);
 CabasPlanFile *cabas_plan_file_recover (CabasDraft *draft, GError **error);
 

@@ -25,7 +25,7 @@ static const char *const plan_actions[] = { "win.export-report", "win.export-ove
                                             "win.replace",       "win.page",
                                             "win.sidebar",       "win.library",
                                             "win.filter",        "win.filters",
-                                            "win.view" };
+                                            "win.view",          "win.compare" };
 static const char *const writing_actions[] = { "win.save", "win.save-as", "win.overwrite",
                                                "win.import", "win.seal" };
 

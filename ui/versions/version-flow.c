@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "versions/version-flow.h"
 
+#include "versions/comparison-window.h"
 #include "versions/seal-window.h"
-#include "window.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,8 +31,15 @@ seal_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (seal_window));
 }
 
+static void
+compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cabas_comparison_window_present (CABAS_WINDOW (widget), NULL);
+}
+
 void
 cabas_version_flow_install (GtkWidgetClass *window_class)
 {
   gtk_widget_class_install_action (window_class, "win.seal", NULL, seal_action);
+  gtk_widget_class_install_action (window_class, "win.compare", NULL, compare_action);
 }
