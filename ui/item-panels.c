@@ -16,6 +16,7 @@
 #include "owners/duties-panel.h"
 #include "owners/load-panel.h"
 #include "owners/owners-panel.h"
+#include "versions/version-panel.h"
 
 /* One line for each panel; CABAS_N_KINDS as what it replaces ends the table. */
 static const CabasItemPanelInfo panels[] = {
@@ -42,6 +43,7 @@ static const CabasItemPanelInfo panels[] = {
   { CABAS_KIND_INDICATOR, CABAS_KIND_TARGET },
   { CABAS_KIND_INDICATOR, CABAS_KIND_OBSERVATION },
   { CABAS_KIND_INDICATOR, CABAS_KIND_SERIES_BREAK },
+  { CABAS_KIND_VERSION, CABAS_KIND_PLAN, CABAS_PANEL_ABOVE, cabas_version_panel_new },
   { CABAS_KIND_ANY, CABAS_KIND_PLAN, CABAS_PANEL_BELOW, cabas_remarks_panel_new },
   { CABAS_KIND_PLAN, CABAS_N_KINDS },
 };
