@@ -33,11 +33,9 @@ int cabas_qpdf_get_number (CabasPdfFinisher *self, qpdf_oh owner, const char *ke
 
 /* Puts the elements between the document and its leaves; those that are furniture leave it. */
 void cabas_pdf_join_structure (CabasPdfFinisher *self, qpdf_oh document, qpdf_oh leaves);
-/* Furniture has no element to be looked up from its page. `numbers`: of the tree of parents;
- * `key`: of the page in it */
-void cabas_pdf_forget_furniture (CabasPdfFinisher *self,
-                                 qpdf_oh numbers,
-                                 int key,
-                                 const GArray *furniture);
+/* (transfer full): where in `numbers`, of the tree of parents, the elements of each key are. */
+GHashTable *cabas_pdf_list_parents (CabasPdfFinisher *self, qpdf_oh numbers);
+/* Furniture has no element to be looked up from its page. `elements`: of the page, by MCID */
+void cabas_pdf_forget_furniture (CabasPdfFinisher *self, qpdf_oh elements, const GArray *furniture);
 
 G_END_DECLS

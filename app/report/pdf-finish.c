@@ -112,11 +112,28 @@ mark_page (CabasPdfFinisher *self, guint index, qpdf_oh page, GError **error)
   return TRUE;
 }
 
+static void
+forget_furniture (
+    CabasPdfFinisher *self, guint index, qpdf_oh page, qpdf_oh numbers, GHashTable *parents)
+{
+  const int key = cabas_qpdf_get_number (self, page, "/StructParents");
+  gpointer place;
+  qpdf_oh elements;
+
+  if (!g_hash_table_lookup_extended (parents, GINT_TO_POINTER (key), NULL, &place))
+    return;
+
+  elements = qpdf_oh_get_array_item (self->pdf, numbers, GPOINTER_TO_INT (place));
+  cabas_pdf_forget_furniture (self, elements, self->furniture->pdata[index]);
+  cabas_qpdf_release (self, elements);
+}
+
 static gboolean
 mark_pages (CabasPdfFinisher *self, qpdf_oh tree, GError **error)
 {
-  qpdf_oh parents = cabas_qpdf_get (self, tree, "/ParentTree");
-  qpdf_oh numbers = cabas_qpdf_get (self, parents, "/Nums");
+  qpdf_oh parent_tree = cabas_qpdf_get (self, tree, "/ParentTree");
+  qpdf_oh numbers = cabas_qpdf_get (self, parent_tree, "/Nums");
+  g_autoptr (GHashTable) parents = cabas_pdf_list_parents (self, numbers);
   gboolean is_marked = TRUE;
 
   for (guint i = 0; is_marked && i < self->furniture->len; i++)
@@ -124,13 +141,11 @@ mark_pages (CabasPdfFinisher *self, qpdf_oh tree, GError **error)
       qpdf_oh page = qpdf_get_page_n (self->pdf, i);
 
       is_marked = mark_page (self, i, page, error);
-      cabas_pdf_forget_furniture (self, numbers,
-                                  cabas_qpdf_get_number (self, page, "/StructParents"),
-                                  self->furniture->pdata[i]);
+      forget_furniture (self, i, page, numbers, parents);
       cabas_qpdf_release (self, page);
     }
   cabas_qpdf_release (self, numbers);
-  cabas_qpdf_release (self, parents);
+  cabas_qpdf_release (self, parent_tree);
 
   return is_marked;
 }

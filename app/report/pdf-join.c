@@ -200,32 +200,34 @@ cabas_pdf_join_structure (CabasPdfFinisher *self, qpdf_oh document, qpdf_oh leav
     cabas_qpdf_release (self, objects[i]);
 }
 
-void
-cabas_pdf_forget_furniture (CabasPdfFinisher *self,
-                            qpdf_oh numbers,
-                            int key,
-                            const GArray *furniture)
+GHashTable *
+cabas_pdf_list_parents (CabasPdfFinisher *self, qpdf_oh numbers)
 {
-  for (int i = 0; i + 1 < qpdf_oh_get_array_n_items (self->pdf, numbers); i += 2)
+  GHashTable *places = g_hash_table_new (NULL, NULL);
+  const int n = qpdf_oh_get_array_n_items (self->pdf, numbers);
+
+  for (int i = 0; i + 1 < n; i += 2)
     {
       qpdf_oh number = qpdf_oh_get_array_item (self->pdf, numbers, i);
-      const gboolean is_it = qpdf_oh_get_int_value_as_int (self->pdf, number) == key;
-      qpdf_oh elements;
 
+      g_hash_table_insert (places,
+                           GINT_TO_POINTER (qpdf_oh_get_int_value_as_int (self->pdf, number)),
+                           GINT_TO_POINTER (i + 1));
       cabas_qpdf_release (self, number);
-      if (!is_it)
-        continue;
-
-      elements = qpdf_oh_get_array_item (self->pdf, numbers, i + 1);
-      for (guint mcid = 0; mcid < furniture->len; mcid++)
-        if (g_array_index (furniture, gboolean, mcid))
-          {
-            qpdf_oh none = qpdf_oh_new_null (self->pdf);
-
-            qpdf_oh_set_array_item (self->pdf, elements, (int) mcid, none);
-            cabas_qpdf_release (self, none);
-          }
-      cabas_qpdf_release (self, elements);
-      return;
     }
+
+  return places;
+}
+
+void
+cabas_pdf_forget_furniture (CabasPdfFinisher *self, qpdf_oh elements, const GArray *furniture)
+{
+  for (guint mcid = 0; mcid < furniture->len; mcid++)
+    if (g_array_index (furniture, gboolean, mcid))
+      {
+        qpdf_oh none = qpdf_oh_new_null (self->pdf);
+
+        qpdf_oh_set_array_item (self->pdf, elements, (int) mcid, none);
+        cabas_qpdf_release (self, none);
+      }
 }
