@@ -72,7 +72,7 @@ class Cabas:
         try:
             return wait_for(f"{role} {name or part!r}", lambda: self.look(role, name, part))[0]
         except Missing as error:
-            raise Missing(f"{error}; there is\n{self.describe()}") from None
+            raise Missing(f"there is\n{self.describe()}\n{error}") from None
 
     def says(self, part):
         """Waits for a label that holds these words."""
@@ -93,8 +93,8 @@ class Cabas:
             wait_for(f"the focus on {part!r}",
                      lambda: any(part in name for name in self.tree.read_focused()))
         except Missing as error:
-            raise Missing(f"{error}; it is on {self.tree.read_focused()}, and there is\n"
-                          f"{self.describe()}") from None
+            raise Missing(f"there is\n{self.describe()}\n"
+                          f"{error}; it is on {self.tree.read_focused()}") from None
 
     def gone(self, role, name=None, part=None):
         wait_for(f"the end of {role} {name or part!r}", lambda: not self.look(role, name, part))
@@ -144,8 +144,8 @@ class Cabas:
                     each for each in self.tree.find_focused() if each not in before])
             except Missing:
                 break
-        raise Missing(f"{key} does not lead to {part!r}, but to {met}, and there is\n"
-                      f"{self.describe()}")
+        raise Missing(f"there is\n{self.describe()}\n"
+                      f"{key} does not lead to {part!r}, but to {met}")
 
     def focus_list(self):
         """Puts the keys into the list, where they were in it last."""
