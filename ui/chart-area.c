@@ -343,10 +343,12 @@ void
 cabas_widget_init_chart_style (GtkWidget *widget, CabasChartStyle *style)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
-  const CabasChartTheme theme = adw_style_manager_get_high_contrast (manager)
-                                    ? CABAS_CHART_HIGH_CONTRAST
-                                : adw_style_manager_get_dark (manager) ? CABAS_CHART_DARK
-                                                                       : CABAS_CHART_LIGHT;
+  const gboolean is_dark = adw_style_manager_get_dark (manager);
+  CabasChartTheme theme = is_dark ? CABAS_CHART_DARK : CABAS_CHART_LIGHT;
+
+  /* On white, nothing stands out more than what is made for paper. */
+  if (adw_style_manager_get_high_contrast (manager))
+    theme = is_dark ? CABAS_CHART_HIGH_CONTRAST : CABAS_CHART_PRINT;
 
   cabas_chart_style_init (style, theme);
   style->em = cabas_widget_get_em (widget) * 0.9;
