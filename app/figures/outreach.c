@@ -115,6 +115,25 @@ format_people (gint64 people)
 }
 
 static char *
+dup_communication_sentence (const CabasOutreach *self)
+{
+  g_autofree char *done = g_strdup_printf (
+      /* TRANSLATORS: of communications. */
+      g_dngettext (GETTEXT_PACKAGE, "%u done", "%u done", self->n_done), self->n_done);
+  g_autofree char *cancelled = g_strdup_printf (
+      /* TRANSLATORS: of communications. */
+      g_dngettext (GETTEXT_PACKAGE, "%u cancelled", "%u cancelled", self->n_cancelled),
+      self->n_cancelled);
+  g_autofree char *reach = format_people (self->reach);
+
+  /* TRANSLATORS: of communications: “3 done”, “1 cancelled” and a number of people. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, %s; %s person reached.",
+                                       "%s, %s; %s people reached.",
+                                       CLAMP (self->reach, 0, G_MAXINT32)),
+                          done, cancelled, reach);
+}
+
+static char *
 dup_training_sentence (const CabasOutreach *self)
 {
   g_autofree char *planned = format_people (self->planned);
@@ -146,14 +165,10 @@ char *
 cabas_outreach_dup_sentence (CabasDocument *document, CabasKind kind, gint64 side)
 {
   CabasOutreach self;
-  g_autofree char *reach = NULL;
 
   cabas_outreach_init (&self, document, side, cabas_date_today ());
-  reach = format_people (self.reach);
   if (kind == CABAS_KIND_COMMUNICATION && self.n_communications > 0)
-    /* TRANSLATORS: of communications; two numbers of them and one of people. */
-    return g_strdup_printf (_ ("%u done, %u cancelled; %s people reached."), self.n_done,
-                            self.n_cancelled, reach);
+    return dup_communication_sentence (&self);
   if (kind == CABAS_KIND_TRAINING && self.n_trainings > 0)
     return dup_training_sentence (&self);
   if (kind == CABAS_KIND_SOURCING && self.n_sourcings > 0)
