@@ -95,6 +95,15 @@ cabas_flow_box_append (GtkFlowBox *box, GtkWidget *control)
   return cell;
 }
 
+void
+cabas_check_button_wrap (GtkCheckButton *button)
+{
+  GtkWidget *label = gtk_widget_get_last_child (GTK_WIDGET (button));
+
+  if (GTK_IS_LABEL (label))
+    gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+}
+
 GtkWidget *
 cabas_icon_new (const char *icon_name)
 {

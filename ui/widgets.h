@@ -30,6 +30,10 @@ void cabas_stack_show_named (GtkStack *stack, const char *name);
 /* Adds a control that takes the focus itself; gives the cell around it. */
 GtkWidget *cabas_flow_box_append (GtkFlowBox *box, GtkWidget *control);
 
+/* Lets the label of a check button take several lines, for which it has no property. After each
+ * change of the label. */
+void cabas_check_button_wrap (GtkCheckButton *button);
+
 /* A picture beside words that say the same. */
 GtkWidget *cabas_icon_new (const char *icon_name);
 

@@ -2,6 +2,7 @@
 #include "owners/load-panel.h"
 
 #include "item-state.h"
+#include "widgets.h"
 
 #include "figures/department-load.h"
 #include "figures/matrix.h"
@@ -147,6 +148,7 @@ cabas_load_panel_new (CabasSession *session)
   gtk_widget_set_size_request (self->bar, BAR_WIDTH, -1);
   gtk_widget_set_valign (self->bar, GTK_ALIGN_CENTER);
   self->only_waiting = gtk_check_button_new_with_label (_ ("Only what waits for an answer"));
+  cabas_check_button_wrap (GTK_CHECK_BUTTON (self->only_waiting));
   cabas_entry_list_add_control (CABAS_ENTRY_LIST (self), self->bar);
   cabas_entry_list_add_control (CABAS_ENTRY_LIST (self), self->only_waiting);
   g_signal_connect_object (self->only_waiting, "toggled", G_CALLBACK (cabas_entry_list_refresh),

@@ -51,3 +51,19 @@ cabas_matrix_list_rows (const CabasMatrix *matrix, CabasItem *axis, gboolean onl
 
   return lines;
 }
+
+gboolean
+cabas_matrix_has_same_shape (const CabasMatrix *one, const CabasMatrix *other)
+{
+  if (one->rows->len != other->rows->len || one->totals->len != other->totals->len)
+    return FALSE;
+  for (guint i = 0; i < one->rows->len; i++)
+    if (g_array_index (one->rows, CabasMatrixRow, i).action !=
+        g_array_index (other->rows, CabasMatrixRow, i).action)
+      return FALSE;
+  for (guint i = 0; i < one->totals->len; i++)
+    if (cabas_matrix_get_department (one, i) != cabas_matrix_get_department (other, i))
+      return FALSE;
+
+  return TRUE;
+}

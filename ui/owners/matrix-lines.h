@@ -18,5 +18,7 @@ typedef struct
  * headings; where `only_conflicts`, those that lack something. */
 GArray *
 cabas_matrix_list_rows (const CabasMatrix *matrix, CabasItem *axis, gboolean only_conflicts);
+/* Whether both have the same actions and departments in the same order. */
+gboolean cabas_matrix_has_same_shape (const CabasMatrix *one, const CabasMatrix *other);
 
 G_END_DECLS

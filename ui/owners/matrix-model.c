@@ -8,9 +8,10 @@
 
 #include <glib/gi18n-lib.h>
 
-/* After the departments a column for each letter, and one for what is missing; after the actions a
- * row for each letter. */
-#define N_LAST_COLUMNS (CABAS_N_LETTER + 1)
+/* First, in sight, what is missing; then the departments, and a column for each letter. After the
+ * actions a row for each letter. */
+#define CONFLICTS_COLUMN 0
+#define N_LAST_COLUMNS CABAS_N_LETTER
 #define N_LAST_ROWS CABAS_N_LETTER
 
 struct _CabasMatrixModel
@@ -56,15 +57,26 @@ get_matrix_row (CabasMatrixModel *self, guint row)
              : NULL;
 }
 
+/* Among the departments, or G_MAXUINT. */
+static guint
+get_department_place (CabasMatrixModel *self, guint column)
+{
+  return column >= CABAS_MATRIX_FIRST_DEPARTMENT &&
+                 column - CABAS_MATRIX_FIRST_DEPARTMENT < self->matrix->totals->len
+             ? column - CABAS_MATRIX_FIRST_DEPARTMENT
+             : G_MAXUINT;
+}
+
 /* (nullable): NULL where the row is no action or the column no department. */
 static const CabasMatrixCell *
 get_cell (CabasMatrixModel *self, guint row, guint column)
 {
   const guint place = row < self->rows->len ? g_array_index (self->rows, CabasMatrixLine, row).place
                                             : CABAS_NOT_AN_ACTION;
+  const guint department = get_department_place (self, column);
 
-  return place != CABAS_NOT_AN_ACTION && column < self->matrix->totals->len
-             ? cabas_matrix_get_cell (self->matrix, place, column)
+  return place != CABAS_NOT_AN_ACTION && department != G_MAXUINT
+             ? cabas_matrix_get_cell (self->matrix, place, department)
              : NULL;
 }
 
@@ -79,14 +91,17 @@ get_n_rows (CabasGridModel *model)
 static guint
 get_n_columns (CabasGridModel *model)
 {
-  return CABAS_MATRIX_MODEL (model)->matrix->totals->len + N_LAST_COLUMNS;
+  return CABAS_MATRIX_FIRST_DEPARTMENT + CABAS_MATRIX_MODEL (model)->matrix->totals->len +
+         N_LAST_COLUMNS;
 }
 
-/* Place among the last columns, or -1. */
+/* The letter whose column it is, or -1. */
 static int
-get_last_column (CabasMatrixModel *self, guint column)
+get_letter (CabasMatrixModel *self, guint column)
 {
-  return column < self->matrix->totals->len ? -1 : (int) (column - self->matrix->totals->len);
+  const guint first = CABAS_MATRIX_FIRST_DEPARTMENT + self->matrix->totals->len;
+
+  return column < first ? -1 : (int) (column - first);
 }
 
 static char *
@@ -106,12 +121,14 @@ static char *
 dup_column_title (CabasGridModel *model, guint column)
 {
   CabasMatrixModel *self = CABAS_MATRIX_MODEL (model);
-  const int last = get_last_column (self, column);
+  const int letter = get_letter (self, column);
 
-  if (last < 0)
-    return cabas_department_dup_short_name (cabas_matrix_model_get_department (self, column));
+  if (column == CONFLICTS_COLUMN)
+    return g_strdup (_ ("Missing or double"));
 
-  return g_strdup (last < CABAS_N_LETTER ? cabas_letter_get_name (last) : _ ("Missing or double"));
+  return letter >= 0
+             ? g_strdup (cabas_letter_get_name (letter))
+             : cabas_department_dup_short_name (cabas_matrix_model_get_department (self, column));
 }
 
 static char *
@@ -123,14 +140,15 @@ dup_number (guint number)
 static char *
 dup_total (CabasMatrixModel *self, guint letter, guint column)
 {
-  const int last = get_last_column (self, column);
+  const guint department = get_department_place (self, column);
   const guint n = self->matrix->n_conflicts;
 
-  if (last < 0)
-    return dup_number (g_array_index (self->matrix->totals, CabasLoadRow, column).counts[letter]);
-  if (last == (int) letter)
+  if (department != G_MAXUINT)
+    return dup_number (
+        g_array_index (self->matrix->totals, CabasLoadRow, department).counts[letter]);
+  if (get_letter (self, column) == (int) letter)
     return dup_number (self->matrix->counts[letter]);
-  if (last == CABAS_N_LETTER && letter == 0 && n > 0)
+  if (column == CONFLICTS_COLUMN && letter == 0 && n > 0)
     return g_strdup_printf (ngettext ("%u action", "%u actions", n), n);
 
   return g_strdup ("");
@@ -142,7 +160,6 @@ dup_text (CabasGridModel *model, guint row, guint column)
   CabasMatrixModel *self = CABAS_MATRIX_MODEL (model);
   const CabasMatrixCell *cell = get_cell (self, row, column);
   const CabasMatrixRow *action = get_matrix_row (self, row);
-  const int last = get_last_column (self, column);
 
   if (cell != NULL)
     return cabas_matrix_cell_dup_text (cell);
@@ -151,8 +168,8 @@ dup_text (CabasGridModel *model, guint row, guint column)
   if (action == NULL)
     return g_strdup ("");
 
-  return last < CABAS_N_LETTER ? dup_number (action->counts[last])
-                               : cabas_conflicts_dup_short (action->conflicts);
+  return column == CONFLICTS_COLUMN ? cabas_conflicts_dup_short (action->conflicts)
+                                    : dup_number (action->counts[get_letter (self, column)]);
 }
 
 static char *
@@ -196,7 +213,7 @@ dup_spoken (CabasGridModel *model, guint row, guint column)
   title = dup_row_title (model, row);
   if (action == NULL && row < self->rows->len)
     return g_steal_pointer (&title);
-  if (action != NULL && get_last_column (self, column) == CABAS_N_LETTER)
+  if (action != NULL && column == CONFLICTS_COLUMN)
     text = cabas_matrix_row_dup_conflicts (action);
   else
     text = dup_text (model, row, column);
@@ -233,11 +250,12 @@ check_fill (CabasGridModel *model,
             const char *text,
             GError **error)
 {
-  const guint end =
-      MIN (column + n_columns, cabas_matrix_model_get_n_departments (CABAS_MATRIX_MODEL (model)));
+  const guint n_departments = cabas_matrix_model_get_n_departments (CABAS_MATRIX_MODEL (model));
+  const guint first = MAX (column, CABAS_MATRIX_FIRST_DEPARTMENT);
+  const guint end = MIN (column + n_columns, CABAS_MATRIX_FIRST_DEPARTMENT + n_departments);
   CabasLetters letters;
 
-  if (end < column + 2 || !cabas_letters_parse (text, &letters, NULL) ||
+  if (end < first + 2 || !cabas_letters_parse (text, &letters, NULL) ||
       (letters & (1 << CABAS_LETTER_A)) == 0)
     return TRUE;
 
@@ -245,7 +263,7 @@ check_fill (CabasGridModel *model,
                /* Translators: %s is the letter A. */
                _ ("%s is for one department of each action, and %u are selected: choose one cell, "
                   "or one column."),
-               cabas_letter_get_name (CABAS_LETTER_A), end - column);
+               cabas_letter_get_name (CABAS_LETTER_A), end - first);
   return FALSE;
 }
 
@@ -306,10 +324,10 @@ get_style (CabasGridModel *model, guint row, guint column)
     return "numeric total";
   if (action == NULL)
     return NULL;
-  if (get_last_column (self, column) == CABAS_N_LETTER)
+  if (column == CONFLICTS_COLUMN)
     return "warning";
 
-  return get_last_column (self, column) >= 0 ? "numeric" : NULL;
+  return get_letter (self, column) >= 0 ? "numeric" : NULL;
 }
 
 static void
@@ -339,22 +357,6 @@ list_rows (CabasMatrixModel *self)
   self->rows = cabas_matrix_list_rows (self->matrix, self->axis, self->only_conflicts);
 }
 
-static gboolean
-has_same_shape (const CabasMatrix *one, const CabasMatrix *other)
-{
-  if (one->rows->len != other->rows->len || one->totals->len != other->totals->len)
-    return FALSE;
-  for (guint i = 0; i < one->rows->len; i++)
-    if (g_array_index (one->rows, CabasMatrixRow, i).action !=
-        g_array_index (other->rows, CabasMatrixRow, i).action)
-      return FALSE;
-  for (guint i = 0; i < one->totals->len; i++)
-    if (cabas_matrix_get_department (one, i) != cabas_matrix_get_department (other, i))
-      return FALSE;
-
-  return TRUE;
-}
-
 static void
 refresh (CabasMatrixModel *self)
 {
@@ -365,7 +367,7 @@ refresh (CabasMatrixModel *self)
 
   before = g_steal_pointer (&self->matrix);
   self->matrix = cabas_matrix_new (get_document (self));
-  if (has_same_shape (before, self->matrix))
+  if (cabas_matrix_has_same_shape (before, self->matrix))
     {
       cabas_grid_model_changed (CABAS_GRID_MODEL (self));
       return;
@@ -451,8 +453,9 @@ cabas_matrix_model_get_n_departments (CabasMatrixModel *self)
 CabasItem *
 cabas_matrix_model_get_department (CabasMatrixModel *self, guint column)
 {
-  return column < self->matrix->totals->len ? cabas_matrix_get_department (self->matrix, column)
-                                            : NULL;
+  const guint place = get_department_place (self, column);
+
+  return place != G_MAXUINT ? cabas_matrix_get_department (self->matrix, place) : NULL;
 }
 
 CabasItem *

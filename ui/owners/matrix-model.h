@@ -8,10 +8,13 @@ G_BEGIN_DECLS
 
 #define CABAS_TYPE_MATRIX_MODEL (cabas_matrix_model_get_type ())
 
-/* Who does what, for a grid: actions under the headings of their axes and objectives, departments
- * as columns, letters in the cells, totals and what is missing at the end. An action that was
- * listed for what it lacks stays until the filter is chosen again, so that it does not vanish
- * under the hand that mends it.
+/* Column of the first department, after that of what is missing. */
+#define CABAS_MATRIX_FIRST_DEPARTMENT 1
+
+/* Who does what, for a grid: actions under the headings of their axes and objectives, what is
+ * missing beside them, departments as columns, letters in the cells, totals at the end. An action
+ * that was listed for what it lacks stays until the filter is chosen again, so that it does not
+ * vanish under the hand that mends it.
  *
  * Signal: "shared" (CabasItem *action, CabasItem *department): the department was given an A where
  * another one has it. */

@@ -84,6 +84,7 @@ show_conflicts (CabasMatrixView *self)
       g_strdup_printf (_ ("Only what is missing or double (%u)"), n);
 
   gtk_check_button_set_label (self->only_conflicts, label);
+  cabas_check_button_wrap (self->only_conflicts);
 }
 
 static void
@@ -331,6 +332,8 @@ make_grid (CabasMatrixView *self)
   cabas_grid_set_corner_title (CABAS_GRID (self->grid), cabas_kind_get_label (CABAS_KIND_ACTION));
   cabas_grid_set_name (CABAS_GRID (self->grid), _ ("Who does what"));
   adw_bin_set_child (self->place, self->grid);
+  /* What is typed first goes to a department. */
+  cabas_grid_select (CABAS_GRID (self->grid), 0, CABAS_MATRIX_FIRST_DEPARTMENT);
 
   self->question = cabas_share_question_new (self->session);
   gtk_widget_insert_before (self->question, GTK_WIDGET (self), NULL);

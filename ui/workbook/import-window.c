@@ -251,16 +251,6 @@ cabas_import_window_class_init (CabasImportWindowClass *klass)
   bind_children (widget_class);
 }
 
-/* The label of a check button has no property for it. */
-static void
-wrap_label (GtkCheckButton *button)
-{
-  GtkWidget *label = gtk_widget_get_last_child (GTK_WIDGET (button));
-
-  if (GTK_IS_LABEL (label))
-    gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-}
-
 static void
 cabas_import_window_init (CabasImportWindow *self)
 {
@@ -272,10 +262,10 @@ cabas_import_window_init (CabasImportWindow *self)
   factory = gtk_builder_list_item_factory_new_from_resource (
       scope, "/fr/cabas/Cabas/workbook/import-entry.ui");
   gtk_list_view_set_factory (self->list, factory);
-  wrap_label (self->skip_problems);
-  wrap_label (self->create_departments);
-  wrap_label (self->keep_columns);
-  wrap_label (self->remove_missing);
+  cabas_check_button_wrap (self->skip_problems);
+  cabas_check_button_wrap (self->create_departments);
+  cabas_check_button_wrap (self->keep_columns);
+  cabas_check_button_wrap (self->remove_missing);
   cabas_widget_set_name (GTK_WIDGET (self->filter), _ ("What is listed"));
 }
 
