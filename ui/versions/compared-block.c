@@ -115,7 +115,7 @@ dup_markup (GPtrArray *runs, CabasRewordingKind marked)
   if (markup->len == 0)
     g_string_append_printf (markup, "<i>%s</i>", _ ("nothing"));
 
-  return g_string_free (g_steal_pointer (&markup), FALSE);
+  return g_strchomp (g_string_free (g_steal_pointer (&markup), FALSE));
 }
 
 static char *
@@ -204,6 +204,7 @@ new_name (const CabasComparedItem *item, gboolean can_open)
   button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "flat");
+  cabas_widget_tell_name (button, name);
   gtk_widget_set_tooltip_text (button, _ ("Go to it in the plan"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", cabas_item_get_id (item->after));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "comparison.go");

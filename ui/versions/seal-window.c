@@ -55,8 +55,8 @@ kind_changed_cb (CabasSealWindow *self)
       self->sentence,
       is_vote (self)
           ? _ ("The whole plan as it is now is kept in its file, to be read and compared, never "
-               "changed. As it was voted, its status becomes “Adopted”, its numbers no longer "
-               "follow the order and its bin is emptied.")
+               "changed. If it was not adopted yet, it becomes so: its numbers no longer follow "
+               "the order and its bin is emptied.")
           : _ ("The whole plan as it is now is kept in its file, to be read and compared, never "
                "changed. The plan itself stays as it is."));
 }
@@ -213,7 +213,7 @@ cabas_seal_window_init (CabasSealWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_kinds (self);
   name_row (self->date, cabas_field_get_label (CABAS_VERSION_DATE));
-  name_row (self->deliberation, cabas_field_get_help (CABAS_VERSION_DELIBERATION));
+  name_row (self->deliberation, _ ("Number of the deliberation"));
   name_row (self->label, _ ("Label, if it needs one of its own"));
   gtk_editable_set_text (self->date, today);
   kind_changed_cb (self);
