@@ -207,7 +207,8 @@ find_department (CabasItem *assignment)
 {
   const char *id = cabas_item_get_text (assignment, CABAS_ASSIGNMENT_DEPARTMENT);
   CabasDocument *document = cabas_item_get_document (assignment);
-  CabasItem *department = id != NULL ? cabas_document_find (document, id) : NULL;
+  CabasItem *department =
+      id != NULL && document != NULL ? cabas_document_find (document, id) : NULL;
 
   return department != NULL && cabas_item_get_kind (department) == CABAS_KIND_DEPARTMENT
              ? department

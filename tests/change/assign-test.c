@@ -188,6 +188,16 @@ test_who_answers_for_it_is_told (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_an_action_out_of_the_plan_has_nobody (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CabasItem) action = g_object_ref (fixture->actions[0]);
+
+  type (fixture, 0, fixture->roads, "A");
+  cabas_history_remove (fixture->history, action);
+  g_assert_null (cabas_assign_dup_accountable_names (action, NULL));
+}
+
+static void
 test_handing_over_leaves_one_that_answers (Fixture *fixture, gconstpointer data)
 {
   type (fixture, 0, fixture->roads, "RA");
@@ -304,6 +314,7 @@ main (int argc, char **argv)
   ADD ("a-declined-letter-is-asked-again", test_a_declined_letter_is_asked_again);
   ADD ("an-answer-is-cleared-only-by-itself", test_an_answer_is_cleared_only_by_itself);
   ADD ("who-answers-for-it-is-told", test_who_answers_for_it_is_told);
+  ADD ("an-action-out-of-the-plan-has-nobody", test_an_action_out_of_the_plan_has_nobody);
   ADD ("handing-over-leaves-one-that-answers", test_handing_over_leaves_one_that_answers);
   ADD ("what-was-accepted-is-transferred", test_what_was_accepted_is_transferred);
   ADD ("who-does-the-work-is-likely-to-answer", test_who_does_the_work_is_likely_to_answer);
