@@ -104,6 +104,37 @@ cabas_check_button_wrap (GtkCheckButton *button)
     gtk_label_set_wrap (GTK_LABEL (label), TRUE);
 }
 
+static void
+setup_label_cb (GtkListItemFactory *factory, GtkListItem *list_item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (list_item, label);
+}
+
+static void
+bind_label_cb (GtkListItemFactory *factory, GtkListItem *list_item)
+{
+  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (list_item));
+  GtkStringObject *choice = GTK_STRING_OBJECT (gtk_list_item_get_item (list_item));
+
+  gtk_label_set_label (label, gtk_string_object_get_string (choice));
+}
+
+void
+cabas_drop_down_let_shrink (GtkDropDown *drop_down)
+{
+  g_autoptr (GtkListItemFactory) own = g_object_ref (gtk_drop_down_get_factory (drop_down));
+  g_autoptr (GtkListItemFactory) shrinking = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (shrinking, "setup", G_CALLBACK (setup_label_cb), NULL);
+  g_signal_connect (shrinking, "bind", G_CALLBACK (bind_label_cb), NULL);
+  gtk_drop_down_set_list_factory (drop_down, own);
+  gtk_drop_down_set_factory (drop_down, shrinking);
+}
+
 GtkWidget *
 cabas_icon_new (const char *icon_name)
 {

@@ -34,6 +34,10 @@ GtkWidget *cabas_flow_box_append (GtkFlowBox *box, GtkWidget *control);
  * change of the label. */
 void cabas_check_button_wrap (GtkCheckButton *button);
 
+/* A long choice of strings is cut in the button, not the page by the choice; the list shows it
+ * whole, and with its check mark, as the widget's own factory does. */
+void cabas_drop_down_let_shrink (GtkDropDown *drop_down);
+
 /* A picture beside words that say the same. */
 GtkWidget *cabas_icon_new (const char *icon_name);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "choice-editor.h"
 
+#include "widgets.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _CabasChoiceEditor
@@ -57,39 +59,6 @@ list_choices (CabasField field)
   return choices;
 }
 
-static void
-setup_label_cb (GtkListItemFactory *factory, GtkListItem *list_item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (list_item, label);
-}
-
-static void
-bind_label_cb (GtkListItemFactory *factory, GtkListItem *list_item)
-{
-  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (list_item));
-  GtkStringObject *choice = GTK_STRING_OBJECT (gtk_list_item_get_item (list_item));
-
-  gtk_label_set_label (label, gtk_string_object_get_string (choice));
-}
-
-/* A long choice is cut in the button, not the form by the choice; the list shows it whole, and
- * with its check mark, as the widget's own factory does. */
-static void
-let_button_shrink (GtkDropDown *drop_down)
-{
-  g_autoptr (GtkListItemFactory) own = g_object_ref (gtk_drop_down_get_factory (drop_down));
-  g_autoptr (GtkListItemFactory) shrinking = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (shrinking, "setup", G_CALLBACK (setup_label_cb), NULL);
-  g_signal_connect (shrinking, "bind", G_CALLBACK (bind_label_cb), NULL);
-  gtk_drop_down_set_list_factory (drop_down, own);
-  gtk_drop_down_set_factory (drop_down, shrinking);
-}
-
 static GtkWidget *
 cabas_choice_editor_make_control (CabasFieldRow *row)
 {
@@ -98,7 +67,7 @@ cabas_choice_editor_make_control (CabasFieldRow *row)
   GtkWidget *drop_down = gtk_drop_down_new (G_LIST_MODEL (choices), NULL);
 
   self->drop_down = GTK_DROP_DOWN (drop_down);
-  let_button_shrink (self->drop_down);
+  cabas_drop_down_let_shrink (self->drop_down);
   gtk_widget_set_halign (drop_down, GTK_ALIGN_START);
   g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);

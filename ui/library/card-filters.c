@@ -69,40 +69,15 @@ selected_cb (CabasCardFilters *self)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static void
-setup_label_cb (GtkListItemFactory *factory, GtkListItem *list_item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (list_item, label);
-}
-
-static void
-bind_label_cb (GtkListItemFactory *factory, GtkListItem *list_item)
-{
-  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (list_item));
-  GtkStringObject *string = GTK_STRING_OBJECT (gtk_list_item_get_item (list_item));
-
-  gtk_label_set_label (label, gtk_string_object_get_string (string));
-}
-
 /* `names` starts with what stands for all. */
 static void
 add_list (CabasCardFilters *self, Filter filter, const char *label, GtkStringList *names)
 {
   GtkWidget *list = gtk_drop_down_new (G_LIST_MODEL (names), NULL);
-  g_autoptr (GtkListItemFactory) own =
-                 g_object_ref (gtk_drop_down_get_factory (GTK_DROP_DOWN (list)));
-  g_autoptr (GtkListItemFactory) shrinking = gtk_signal_list_item_factory_new ();
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   GtkLayoutChild *place;
 
-  g_signal_connect (shrinking, "setup", G_CALLBACK (setup_label_cb), NULL);
-  g_signal_connect (shrinking, "bind", G_CALLBACK (bind_label_cb), NULL);
-  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (list), own);
-  gtk_drop_down_set_factory (GTK_DROP_DOWN (list), shrinking);
+  cabas_drop_down_let_shrink (GTK_DROP_DOWN (list));
   gtk_widget_set_hexpand (list, TRUE);
   cabas_widget_set_name (list, label);
   g_signal_connect_object (list, "notify::selected", G_CALLBACK (selected_cb), self,

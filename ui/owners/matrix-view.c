@@ -362,6 +362,7 @@ cabas_matrix_view_new (CabasSession *session)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Who does what"), -1);
   cabas_widget_tell_name (GTK_WIDGET (self->assign), _ ("Assign a letter to actions"));
+  cabas_drop_down_let_shrink (self->axis);
   cabas_widget_tell_name (GTK_WIDGET (self->axis), cabas_kind_get_label (CABAS_KIND_AXIS));
   g_signal_connect_object (self->model, "shared", G_CALLBACK (cabas_share_question_note),
                            self->question, G_CONNECT_SWAPPED);
