@@ -177,7 +177,9 @@ show_summary (CabasComparisonWindow *self)
   g_autofree char *changed = g_strdup_printf (
       ngettext ("%u item changed", "%u items changed", present->n_changed), present->n_changed);
   /* Translators: numbers of items added, removed and changed. */
-  g_autofree char *summary = g_strdup_printf (_ ("%1$s, %2$s, %3$s."), added, removed, changed);
+  g_autofree char *summary = g_strdup_printf (_ ("%1$s, %2$s, %3$s. Of what is wholly new or "
+                                                 "gone, what it contains is not told."),
+                                              added, removed, changed);
 
   gtk_label_set_label (self->summary, summary);
 }
