@@ -304,6 +304,17 @@ save_search (CabasFinder *self)
   say (self, sentence);
 }
 
+/* On the page that is shown already, a table alone would only select the row. */
+static void
+show_item (CabasFinder *self, CabasSession *session, CabasItem *item)
+{
+  g_autofree char *page = g_strdup (cabas_session_get_page (session));
+
+  cabas_session_select (session, item);
+  if (self->place.page != NULL && g_strcmp0 (page, cabas_session_get_page (session)) == 0)
+    gtk_widget_activate_action (self->place.page, "page.show-form", NULL);
+}
+
 static void
 follow (CabasFinder *self, guint position)
 {
@@ -329,7 +340,7 @@ follow (CabasFinder *self, guint position)
   if (action != NULL)
     cabas_command_place_do (&self->place, action);
   else
-    cabas_session_select (session, cabas_finding_get_item (finding));
+    show_item (self, session, cabas_finding_get_item (finding));
 }
 
 static void

@@ -288,6 +288,12 @@ show_summary (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+show_form (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  cabas_page_view_show_form (CABAS_PAGE_VIEW (widget));
+}
+
+static void
 start_filter (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   cabas_page_view_start_filter (CABAS_PAGE_VIEW (widget));
@@ -334,6 +340,7 @@ cabas_page_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.save-card", NULL, save_card);
   gtk_widget_class_install_action (widget_class, "page.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "page.show-summary", NULL, show_summary);
+  gtk_widget_class_install_action (widget_class, "page.show-form", NULL, show_form);
   gtk_widget_class_install_action (widget_class, "page.filter", NULL, start_filter);
   gtk_widget_class_install_action (widget_class, "page.focus-list", NULL, focus_list);
   gtk_widget_class_install_action (widget_class, "page.bin", NULL, open_bin);

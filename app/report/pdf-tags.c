@@ -21,12 +21,14 @@ add (CabasPdfTags *self, guint parent, const char *type)
   return cabas_structure_add (self->structure, parent, type, NULL);
 }
 
-static void
+static guint
 add_cell (CabasPdfTags *self, guint row, const char *type, const char *attributes)
 {
   const guint cell = cabas_structure_add (self->structure, row, type, attributes);
 
   g_array_append_val (self->cells, cell);
+
+  return cell;
 }
 
 /* A group is one cell across its row, which is the head of the rows below. */
@@ -34,10 +36,10 @@ static void
 open_group (CabasPdfTags *self, guint row, guint n_columns)
 {
   g_autofree char *attributes = g_strdup_printf ("<</O/Table/Scope/Row/ColSpan %u>>", n_columns);
+  const guint cell = add_cell (self, row, "TH", attributes);
 
-  add_cell (self, row, "TH", attributes);
   for (guint i = 1; i < n_columns; i++)
-    g_array_append_val (self->cells, g_array_index (self->cells, guint, self->cells->len - 1));
+    g_array_append_val (self->cells, cell);
 }
 
 /* Cells are made all at once, so that each row has as many, whatever they hold. */
