@@ -179,7 +179,11 @@ cabas_rewording_new (const char *before, const char *after)
          is_same (&a[old->len - 1 - end], &b[new->len - 1 - end]))
     end++;
 
-  add (runs, CABAS_REWORDING_KEPT, b, start);
+  if (start > 0)
+    {
+      add (runs, CABAS_REWORDING_KEPT, b, start - 1);
+      add (runs, CABAS_REWORDING_KEPT, pick_spaced (&a[start - 1], &b[start - 1]), 1);
+    }
   compare (runs, (Words){ a + start, old->len - start - end },
            (Words){ b + start, new->len - start - end });
   add (runs, CABAS_REWORDING_KEPT, b + new->len - end, end);
