@@ -125,3 +125,14 @@ cabas_command_place_do (const CabasCommandPlace *self, const char *detailed_name
   note_use (detailed_name);
   gtk_widget_activate_action_variant (widget, name, target);
 }
+
+/* On the page that is shown already, a table alone would only select the row. */
+void
+cabas_command_place_show (const CabasCommandPlace *self, CabasSession *session, CabasItem *item)
+{
+  g_autofree char *page = g_strdup (cabas_session_get_page (session));
+
+  cabas_session_select (session, item);
+  if (self->page != NULL && g_strcmp0 (page, cabas_session_get_page (session)) == 0)
+    gtk_widget_activate_action (self->page, "page.show-form", NULL);
+}

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "commands.h"
+#include "session.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,10 @@ void cabas_command_place_clear (CabasCommandPlace *self);
 gboolean *cabas_command_place_list_enabled (const CabasCommandPlace *self);
 /* Does it, where it can be done, and remembers it. */
 void cabas_command_place_do (const CabasCommandPlace *self, const char *detailed_name);
+
+/* Goes to an item, and opens its form. */
+void
+cabas_command_place_show (const CabasCommandPlace *self, CabasSession *session, CabasItem *item);
 
 /* Detailed names of the actions done lately, the last one first; (transfer full). */
 GStrv cabas_command_use_list (void);

@@ -304,17 +304,6 @@ save_search (CabasFinder *self)
   say (self, sentence);
 }
 
-/* On the page that is shown already, a table alone would only select the row. */
-static void
-show_item (CabasFinder *self, CabasSession *session, CabasItem *item)
-{
-  g_autofree char *page = g_strdup (cabas_session_get_page (session));
-
-  cabas_session_select (session, item);
-  if (self->place.page != NULL && g_strcmp0 (page, cabas_session_get_page (session)) == 0)
-    gtk_widget_activate_action (self->place.page, "page.show-form", NULL);
-}
-
 static void
 follow (CabasFinder *self, guint position)
 {
@@ -340,7 +329,7 @@ follow (CabasFinder *self, guint position)
   if (action != NULL)
     cabas_command_place_do (&self->place, action);
   else
-    show_item (self, session, cabas_finding_get_item (finding));
+    cabas_command_place_show (&self->place, session, cabas_finding_get_item (finding));
 }
 
 static void
