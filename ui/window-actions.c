@@ -155,6 +155,7 @@ page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CabasWindow *self = CABAS_WINDOW (widget);
 
+  cabas_finder_close (self->finder);
   cabas_session_set_page (cabas_window_get_session (self), g_variant_get_string (parameter, NULL));
   gtk_widget_activate_action (self->plan_view, "plan-view.focus-list", NULL);
 }
