@@ -13,6 +13,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What the spacing inside a group lacks of that between groups. */
+#define PANEL_MARGIN 12
+
 struct _CabasItemForm
 {
   GtkWidget parent_instance;
@@ -225,8 +228,12 @@ make_panels (CabasItemForm *self, CabasKind kind)
     if ((panels[i].kind == kind || panels[i].kind == CABAS_KIND_ANY) && panels[i].new_panel != NULL)
       {
         GtkWidget *panel = panels[i].new_panel (self->session);
+        GtkBox *box = find_panel_box (self, &panels[i]);
 
-        gtk_box_append (find_panel_box (self, &panels[i]), panel);
+        /* It has a heading of its own, as far from what is above as others. */
+        if (box != self->above && box != self->below)
+          gtk_widget_set_margin_top (panel, PANEL_MARGIN);
+        gtk_box_append (box, panel);
         g_ptr_array_add (self->panels, panel);
       }
 }
