@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "figures/budget.h"
 
+#include "figures/plan-years.h"
+
 #include <glib/gi18n-lib.h>
 
-/* A plan without an end, or with a wrong one, has not a hundred columns. */
+/* A plan with a wrong end has not a hundred columns. */
 #define MOST_YEARS 15
-#define YEARS_WITHOUT_END 6
 
 static const CabasField fields[] = { CABAS_BUDGET_LINE_PLANNED, CABAS_BUDGET_LINE_ACTUAL };
 
@@ -73,13 +74,10 @@ add_year (CabasBudget *self, int year)
 static void
 add_years (CabasBudget *self, CabasDate today)
 {
-  CabasDocument *document = cabas_item_get_document (self->action);
-  CabasItem *root = document != NULL ? cabas_document_get_root (document) : NULL;
-  CabasDate first = root != NULL ? cabas_item_get_number (root, CABAS_PLAN_FIRST_DAY) : CABAS_UNSET;
-  CabasDate last = root != NULL ? cabas_item_get_number (root, CABAS_PLAN_LAST_DAY) : CABAS_UNSET;
-  const int begin = cabas_date_get_year (first != CABAS_UNSET ? first : today);
-  int end = last != CABAS_UNSET ? cabas_date_get_year (last) : begin + YEARS_WITHOUT_END - 1;
+  int begin;
+  int end;
 
+  cabas_plan_get_years (self->action, today, &begin, &end);
   end = CLAMP (end, begin, begin + MOST_YEARS - 1);
   for (int year = begin; year <= end; year++)
     add_year (self, year);

@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "figures/year-grid.h"
 
+#include "figures/plan-years.h"
 #include "figures/series.h"
 #include "plan/indicator-value.h"
 #include "plan/text.h"
 
 #include <glib/gi18n-lib.h>
 
-/* Of a plan whose end is open. */
-#define YEARS_OF_AN_OPEN_PLAN 6
-/* Of one whose end is very far. */
+/* Of a plan whose end is very far. */
 #define MOST_YEARS 20
 
 #define LONGEST_BUYER 28
@@ -111,14 +110,10 @@ add_period (CabasYearGrid *self, CabasDate period)
 static void
 add_years_of_plan (CabasYearGrid *self, CabasDate today)
 {
-  CabasDocument *document = cabas_item_get_document (self->indicator);
-  CabasItem *root = document != NULL ? cabas_document_get_root (document) : NULL;
-  CabasDate start = root != NULL ? cabas_item_get_number (root, CABAS_PLAN_FIRST_DAY) : CABAS_UNSET;
-  CabasDate end = root != NULL ? cabas_item_get_number (root, CABAS_PLAN_LAST_DAY) : CABAS_UNSET;
-  const int first = cabas_date_get_year (start != CABAS_UNSET ? start : today);
-  const int last =
-      end != CABAS_UNSET ? cabas_date_get_year (end) : first + YEARS_OF_AN_OPEN_PLAN - 1;
+  int first;
+  int last;
 
+  cabas_plan_get_years (self->indicator, today, &first, &last);
   for (int year = MAX (first - 1, 1); year <= MIN (last, first + MOST_YEARS - 1); year++)
     add_period (self, cabas_date_new_year (year));
 }
