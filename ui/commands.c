@@ -56,6 +56,7 @@ static const CabasCommand commands[] = {
   { N_("Lists and trees"), N_("Renumber in order"), "page.renumber", { NULL }, TRUE, TRUE, TRUE },
   { N_("Lists and trees"), N_("Save as a card…"), "page.save-card", { NULL }, TRUE, TRUE },
   { N_("Lists and trees"), N_("Overview of the page"), "page.show-summary", { NULL }, TRUE, TRUE },
+  { N_("Lists and trees"), N_("Form of the item"), "page.show-form", { NULL }, TRUE, TRUE },
   { N_("Lists and trees"), N_("Bin…"), "page.bin", { NULL }, TRUE, TRUE, TRUE },
   { N_("Lists and trees"), N_("Open or close a branch"), NULL, { "space" }, TRUE, TRUE },
 
