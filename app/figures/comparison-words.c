@@ -25,26 +25,6 @@ get_either (const CabasChangePoint *self)
   return self->after != NULL ? self->after : self->before;
 }
 
-/* Whether it is told beside the name of the subject, and is not the subject. */
-static gboolean
-is_contained (const CabasChangePoint *self)
-{
-  CabasItem *parent = cabas_item_get_parent (get_either (self));
-
-  if (parent == NULL)
-    return FALSE;
-
-  switch ((int) cabas_item_get_kind (parent))
-    {
-    case CABAS_KIND_PLAN:
-    case CABAS_KIND_AXIS:
-    case CABAS_KIND_OBJECTIVE:
-      return FALSE;
-    default:
-      return TRUE;
-    }
-}
-
 static const char *
 get_kind_label (const CabasChangePoint *self)
 {
@@ -71,7 +51,7 @@ dup_field_label (const CabasChangePoint *self)
   g_autofree char *period = NULL;
   int trend;
 
-  if (!is_contained (self))
+  if (!self->is_part)
     return g_strdup (field);
   if (self->field != CABAS_TARGET_VALUE || (trend = get_trend (self)) == 0)
     /* TRANSLATORS: what changed: kind of item and its field, such as “Milestone – Date”. */
@@ -111,7 +91,7 @@ cabas_change_point_dup_label (const CabasChangePoint *self)
       return dup_field_label (self);
     }
 
-  if (!is_contained (self))
+  if (!self->is_part)
     return g_strdup (label);
 
   /* TRANSLATORS: what changed: kind of item and what became of it, “Milestone – Added”. */
@@ -125,8 +105,7 @@ dup_place (const CabasChangePoint *self, CabasItem *item)
   CabasItem *from = cabas_item_get_parent (self->before);
   CabasItem *to = cabas_item_get_parent (self->after);
 
-  if (from == NULL || to == NULL ||
-      g_str_equal (cabas_item_get_id (from), cabas_item_get_id (to)))
+  if (from == NULL || to == NULL || g_str_equal (cabas_item_get_id (from), cabas_item_get_id (to)))
     return cabas_item_dup_display_name (item);
 
   return cabas_item_dup_display_name (cabas_item_get_parent (item));

@@ -161,7 +161,9 @@ add_point (CabasComparedItem *item,
            CabasItem *before,
            CabasItem *after)
 {
-  const CabasChangePoint point = { kind, field, before, after };
+  CabasItem *one = after != NULL ? after : before;
+  const gboolean is_part = one != item->before && one != item->after;
+  const CabasChangePoint point = { kind, is_part, field, before, after };
 
   g_array_append_val (item->points, point);
 }

@@ -21,6 +21,7 @@ typedef enum
 typedef struct
 {
   CabasChangeKind kind;
+  gboolean is_part;  /* of something that the subject contains */
   CabasField field;  /* CABAS_NO_FIELD but for what says something else */
   CabasItem *before; /* (unowned) (nullable) */
   CabasItem *after;  /* (unowned) (nullable) */
