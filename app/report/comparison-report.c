@@ -151,23 +151,66 @@ make_table (Sides *self,
   return table;
 }
 
+/* How many items the readers may see a difference of; what is kept from them is not counted. */
+typedef struct
+{
+  guint n_added;
+  guint n_removed;
+  guint n_changed;
+} Counts;
+
+static gboolean
+may_see_item (const Sides *self, const CabasComparedItem *item)
+{
+  for (guint i = 0; i < item->points->len; i++)
+    if (may_see (self, &g_array_index (item->points, CabasChangePoint, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static Counts
+count_items (const Sides *self, const CabasComparison *comparison)
+{
+  Counts counts = { 0 };
+
+  for (guint i = 0; i < comparison->groups->len; i++)
+    {
+      const CabasComparedGroup *group = comparison->groups->pdata[i];
+
+      for (guint j = 0; j < group->items->len; j++)
+        {
+          const CabasComparedItem *item = group->items->pdata[j];
+
+          if (!may_see_item (self, item))
+            continue;
+          counts.n_added += item->before == NULL;
+          counts.n_removed += item->after == NULL;
+          counts.n_changed += item->before != NULL && item->after != NULL;
+        }
+    }
+
+  return counts;
+}
+
 static void
 add_summary (Sides *self, const CabasComparison *comparison)
 {
+  const Counts counts = count_items (self, comparison);
   g_autofree char *added = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u item added", "%u items added", comparison->n_added),
-      comparison->n_added);
-  g_autofree char *removed = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u removed", "%u removed", comparison->n_removed),
-      comparison->n_removed);
-  g_autofree char *changed = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u changed", "%u changed", comparison->n_changed),
-      comparison->n_changed);
+      g_dngettext (GETTEXT_PACKAGE, "%u item added", "%u items added", counts.n_added),
+      counts.n_added);
+  g_autofree char *removed =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u removed", "%u removed", counts.n_removed),
+                       counts.n_removed);
+  g_autofree char *changed =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u changed", "%u changed", counts.n_changed),
+                       counts.n_changed);
   /* TRANSLATORS: how many items of a plan were added, removed and changed. */
   g_autofree char *summary = g_strdup_printf (_ ("%1$s, %2$s, %3$s."), added, removed, changed);
 
   cabas_paper_add (self->after.paper, CABAS_BLOCK_LEAD, cabas_words_new (summary));
-  if (comparison->groups->len > 0)
+  if (counts.n_added + counts.n_removed + counts.n_changed > 0)
     cabas_paper_add (
         self->after.paper, CABAS_BLOCK_PARAGRAPH,
         cabas_words_new (_ ("Words in bold were removed, on the left, or added, on the "

@@ -4,6 +4,7 @@
 import csv
 import io
 import os
+import re
 import shutil
 import subprocess
 import unittest
@@ -65,6 +66,8 @@ class Versions(CommandTest):
             text = subprocess.run(["pdftotext", self.path("a.pdf"), "-"], check=True,
                                   capture_output=True, text=True).stdout
             self.assertEqual("SECRET" in text, expected)
+            changed = re.search(r"(\d+) (?:changed|modifié)", text)
+            self.assertEqual(changed.group(1), str(int(expected)))
 
     def test_wrong_words(self):
         for words in [["seal", self.big, "--kind", "voted"], ["seal", self.big, "--date", "2027"],
