@@ -14,7 +14,7 @@ import subprocess
 import sys
 
 ROOT = os.environ.get("CABAS_SOURCE_DIR", os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-ROOMS = ["plan", "change", "store", "figures", "start", "charts", "report", "sheet", "workbook"]
+ROOMS = ["plan", "change", "store", "figures", "start", "charts", "gallery", "report", "sheet", "workbook"]
 # The rows of app/meson.build, with what each brings along: whoever sees change sees plan.
 MAY_USE = {
     "plan": [],
@@ -23,7 +23,8 @@ MAY_USE = {
     "figures": ["plan"],
     "start": ["plan", "change", "store", "figures"],
     "charts": ["cairo", "pango"],
-    "report": ["plan", "figures", "charts", "cairo", "pango"],
+    "gallery": ["plan", "figures", "charts", "cairo", "pango"],
+    "report": ["plan", "figures", "charts", "gallery", "cairo", "pango"],
     "sheet": ["libxml"],
     "workbook": ["plan", "change", "sheet"],
     "command": ROOMS + ["libxml", "cairo", "pango"],

@@ -7,8 +7,8 @@
 
 #include "editors/item-chooser.h"
 
+#include "gallery/gallery.h"
 #include "plan/text.h"
-#include "report/charts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -113,8 +113,9 @@ static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   CabasChartView *self = CABAS_CHART_VIEW (widget);
-  g_autoptr (CabasChart) chart = cabas_charts_new (cabas_session_get_document (self->session),
-                                                   self->name, self->item, cabas_date_today ());
+  const CabasGallery gallery = { cabas_session_get_document (self->session), NULL,
+                                 cabas_date_today () };
+  g_autoptr (CabasChart) chart = cabas_gallery_make (&gallery, self->name, self->item);
   g_autofree char *title = NULL;
   gboolean has_data;
 
@@ -125,7 +126,8 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   if (!has_data)
     {
       /* Translators: %s is the name of a chart. */
-      title = g_strdup_printf (_ ("%s: nothing to show yet"), cabas_charts_get_label (self->name));
+      title = g_strdup_printf (_ ("%s: nothing to show yet"),
+                               cabas_gallery_info_get_label (cabas_gallery_find (self->name)));
       gtk_label_set_label (self->title, title);
       return G_SOURCE_REMOVE;
     }
@@ -257,9 +259,8 @@ cabas_chart_view_new (CabasSession *session, const char *name)
   gtk_actionable_set_action_target (self->export_button, "s", name);
   g_signal_connect_object (cabas_session_get_document (session), "changed",
                            G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
-  for (CabasKind kind = 0; kind < CABAS_N_KINDS; kind++)
-    if (g_strcmp0 (cabas_kind_get_chart_name (kind), name) == 0)
-      offer_items (self, kind);
+  if (cabas_gallery_find (name)->about != CABAS_KIND_PLAN)
+    offer_items (self, cabas_gallery_find (name)->about);
   make_chart (self);
 
   return GTK_WIDGET (self);

@@ -5,8 +5,8 @@
 
 #include "charts/export.h"
 #include "figures/year-calendar.h"
+#include "gallery/gallery.h"
 #include "report/calendar-file.h"
-#include "report/charts.h"
 #include "report/comparison-report.h"
 #include "report/overview-report.h"
 #include "report/plan-report.h"
@@ -311,17 +311,13 @@ cabas_export_flow_overview (CabasSession *session, GtkWindow *window, AdwToastOv
   choose_place (self);
 }
 
+/* (nullable): the selected item, where the chart can be about it. */
 static CabasItem *
-pick_indicator (CabasSession *session)
+pick_about (CabasSession *session, const CabasGalleryInfo *info)
 {
   CabasItem *selected = cabas_session_get_selected (session);
-  g_autoptr (GPtrArray) all = NULL;
 
-  if (selected != NULL && cabas_item_get_kind (selected) == CABAS_KIND_INDICATOR)
-    return selected;
-
-  all = cabas_document_list (cabas_session_get_document (session), CABAS_KIND_INDICATOR);
-  return all->len > 0 ? all->pdata[0] : NULL;
+  return selected != NULL && cabas_item_get_kind (selected) == info->about ? selected : NULL;
 }
 
 void
@@ -331,20 +327,21 @@ cabas_export_flow_chart (CabasSession *session,
                          AdwToastOverlay *toasts)
 {
   static const char *const suffixes[] = { ".svg", ".png", ".pdf", NULL };
+  const CabasGallery gallery = { cabas_session_get_document (session), NULL, cabas_date_today () };
+  const CabasGalleryInfo *info = cabas_gallery_find (name);
   Export *self = export_new (session, window, toasts, make_chart);
 
-  self->chart = cabas_charts_new (cabas_session_get_document (session), name,
-                                  pick_indicator (session), cabas_date_today ());
+  self->chart = cabas_gallery_make (&gallery, name, pick_about (session, info));
   if (self->chart == NULL)
     {
       export_free (self);
       cabas_dialogs_tell (window, _ ("There is nothing to draw"),
-                          _ ("This chart shows an indicator, and the plan has none yet."));
+                          _ ("The plan has nothing yet that this chart could show."));
       return;
     }
 
   self->suffixes = suffixes;
-  self->what = g_strdup (cabas_charts_get_label (name));
+  self->what = g_strdup (cabas_gallery_info_get_label (info));
   choose_place (self);
 }
 
@@ -387,12 +384,13 @@ static GMenu *
 new_chart_menu (void)
 {
   GMenu *menu = g_menu_new ();
-  const char *const *names = cabas_charts_list_names ();
+  guint n_infos;
+  const CabasGalleryInfo *infos = cabas_gallery_list (&n_infos);
 
-  for (guint i = 0; names[i] != NULL; i++)
+  for (guint i = 0; i < n_infos; i++)
     {
-      g_autofree char *action = g_strdup_printf ("win.export-chart::%s", names[i]);
-      g_autofree char *label = g_strdup_printf ("%s…", cabas_charts_get_label (names[i]));
+      g_autofree char *action = g_strdup_printf ("win.export-chart::%s", infos[i].name);
+      g_autofree char *label = g_strdup_printf ("%s…", cabas_gallery_info_get_label (&infos[i]));
 
       g_menu_append (menu, label, action);
     }

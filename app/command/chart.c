@@ -2,10 +2,10 @@
 #include "charts/export.h"
 #include "command/files.h"
 #include "command/output.h"
-#include "report/charts.h"
+#include "command/text-table.h"
+#include "gallery/gallery.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define CHART_WIDTH 960
 
@@ -31,58 +31,25 @@ find_theme (const char *name, CabasChartTheme *theme)
   return FALSE;
 }
 
-/* The indicator with the given id; where none is given, the one with most observations. */
-static CabasItem *
-find_indicator (CabasDocument *document, const char *id)
-{
-  g_autoptr (GPtrArray) indicators = cabas_document_list (document, CABAS_KIND_INDICATOR);
-  CabasItem *found = NULL;
-  guint most = 0;
-
-  for (guint i = 0; i < indicators->len; i++)
-    {
-      CabasItem *indicator = g_ptr_array_index (indicators, i);
-      guint n_observations = cabas_item_get_n_children (indicator, CABAS_KIND_OBSERVATION);
-
-      if (id != NULL && g_str_equal (cabas_item_get_id (indicator), id))
-        return indicator;
-      if (id == NULL && (found == NULL || n_observations > most))
-        {
-          found = indicator;
-          most = n_observations;
-        }
-    }
-  return found;
-}
-
-/* `name` is that of a chart, or "trajectory:ID" for one indicator. NULL after telling why not. */
+/* NULL after telling why not. */
 static CabasChart *
 make_chart (CabasDocument *document, const char *name)
 {
-  const char *colon = strchr (name, ':');
-  g_autofree char *kind = colon != NULL ? g_strndup (name, colon - name) : g_strdup (name);
-  CabasItem *indicator = NULL;
+  const CabasGallery gallery = { document, NULL, cabas_date_today () };
+  const CabasGalleryInfo *info = cabas_gallery_find (name);
   CabasChart *chart;
 
-  if (g_str_equal (kind, "trajectory"))
+  if (info == NULL)
     {
-      indicator = find_indicator (document, colon != NULL ? colon + 1 : NULL);
-      if (indicator == NULL)
-        {
-          cabas_output_complain_of_usage (_ ("The plan has no such indicator to draw."));
-          return NULL;
-        }
-    }
-  chart =
-      cabas_charts_new (document, indicator != NULL ? kind : name, indicator, cabas_date_today ());
-  if (chart == NULL)
-    {
-      g_autofree char *names = g_strjoinv (", ", (char **) cabas_charts_list_names ());
-
       cabas_output_complain_of_usage (
-          _ ("“%s” is no chart; the charts are %s, and trajectory:ID for one indicator."), name,
-          names);
+          _ ("“%s” is no chart; “cabasctl chart PLAN --list” names those there are."), name);
+      return NULL;
     }
+
+  chart = cabas_gallery_make (&gallery, name, NULL);
+  if (chart == NULL)
+    cabas_output_complain_of_usage (_ ("The plan has nothing that “%s” could show."), name);
+
   return chart;
 }
 
@@ -105,28 +72,80 @@ draw (CabasChart *chart, const char *path, CabasChartFormat format, CabasChartTh
   return cabas_files_write (path, picture) ? CABAS_EXIT_OK : CABAS_EXIT_FILE;
 }
 
-CabasExit
-cabas_chart_run (const CabasRequest *request)
+/* One line for each chart: its name, what it is called, and of what kind of item it is. */
+static CabasExit
+list_charts (CabasDocument *document, gboolean as_csv)
 {
-  g_autoptr (CabasDocument) document = NULL;
+  const CabasGallery gallery = { document, NULL, cabas_date_today () };
+  g_autoptr (CabasTextTable) table = cabas_text_table_new (as_csv);
+  guint n_infos;
+  const CabasGalleryInfo *infos = cabas_gallery_list (&n_infos);
+
+  cabas_text_table_add (table, _ ("Name"));
+  cabas_text_table_add (table, _ ("Chart"));
+  cabas_text_table_add (table, _ ("Group"));
+  cabas_text_table_add (table, _ ("About"));
+  cabas_text_table_add (table, _ ("Message"));
+  cabas_text_table_end_row (table);
+  for (guint i = 0; i < n_infos; i++)
+    {
+      g_autoptr (CabasChart) chart = cabas_gallery_make (&gallery, infos[i].name, NULL);
+      g_autofree char *message = chart != NULL && cabas_chart_get_n_data (chart) > 0
+                                     ? cabas_chart_dup_title (chart)
+                                     : NULL;
+
+      cabas_text_table_add (table, infos[i].name);
+      cabas_text_table_add (table, cabas_gallery_info_get_label (&infos[i]));
+      cabas_text_table_add (table, cabas_gallery_group_get_label (infos[i].group));
+      cabas_text_table_add (table, cabas_kind_get_label (infos[i].about));
+      cabas_text_table_add (table, message != NULL ? message : _ ("Nothing to show yet"));
+      cabas_text_table_end_row (table);
+    }
+  cabas_text_table_print (table);
+
+  return CABAS_EXIT_OK;
+}
+
+static CabasExit
+draw_named (CabasDocument *document, const CabasRequest *request)
+{
+  const char *path = cabas_request_get (request, CABAS_OPTION_PICTURE);
   g_autoptr (CabasChart) chart = NULL;
   CabasChartFormat format;
   CabasChartTheme theme;
 
-  if (!cabas_chart_format_from_name (cabas_request_get (request, CABAS_OPTION_OUTPUT), &format))
+  if (!cabas_chart_format_from_name (path, &format))
     return cabas_output_complain_of_usage (
-        _ ("“%s” must end in .svg, .png or .pdf, which gives the format."),
-        cabas_request_get (request, CABAS_OPTION_OUTPUT));
+        _ ("“%s” must end in .svg, .png or .pdf, which gives the format."), path);
   if (!find_theme (cabas_request_get (request, CABAS_OPTION_THEME), &theme))
     return cabas_output_complain_of_usage (
         _ ("“%s” is no theme; the themes are light, dark, high-contrast and print."),
         cabas_request_get (request, CABAS_OPTION_THEME));
 
-  document = cabas_files_open_plan (request->operands[0], NULL);
-  if (document == NULL)
-    return CABAS_EXIT_FILE;
   chart = make_chart (document, request->operands[1]);
   if (chart == NULL)
     return CABAS_EXIT_USAGE;
-  return draw (chart, cabas_request_get (request, CABAS_OPTION_OUTPUT), format, theme);
+
+  return draw (chart, path, format, theme);
+}
+
+CabasExit
+cabas_chart_run (const CabasRequest *request)
+{
+  const gboolean is_list = cabas_request_get (request, CABAS_OPTION_LIST) != NULL;
+  g_autoptr (CabasDocument) document = NULL;
+
+  if (request->n_operands == 0)
+    return cabas_output_complain_of_usage (_ ("Say which plan."));
+  if (!is_list &&
+      (request->n_operands < 2 || cabas_request_get (request, CABAS_OPTION_PICTURE) == NULL))
+    return cabas_output_complain_of_usage (
+        _ ("Say which chart, and with -o which file to write, or --list."));
+
+  document = cabas_files_open_plan (request->operands[0], NULL);
+  if (document == NULL)
+    return CABAS_EXIT_FILE;
+
+  return is_list ? list_charts (document, cabas_request_get (request, CABAS_OPTION_CSV) != NULL)
+                 : draw_named (document, request);
 }

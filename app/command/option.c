@@ -6,6 +6,8 @@
 /* clang-format off */
 static const CabasOptionInfo options[CABAS_N_OPTIONS] = {
   [CABAS_OPTION_OUTPUT] = { "--output", "-o", N_("FILE"), N_("Write to this file; its ending gives the format"), TRUE },
+  [CABAS_OPTION_PICTURE] = { "--output", "-o", N_("FILE"), N_("Write to this file; its ending gives the format") },
+  [CABAS_OPTION_LIST] = { "--list", NULL, NULL, N_("List the charts that there are") },
   [CABAS_OPTION_THEME] = { "--theme", NULL, N_("THEME"), N_("Colours: light, dark, high-contrast or print") },
   [CABAS_OPTION_CSV] = { "--csv", NULL, NULL, N_("Write comma-separated values (RFC 4180)") },
   [CABAS_OPTION_FILTER] = { "--filter", NULL, N_("NAMES"), N_("Only items under these conditions, such as “late,no-owner”, or of a filter saved in the plan") },

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "report/report-private.h"
 
-#include "report/charts.h"
+#include "gallery/gallery.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -180,7 +180,8 @@ add_caption (CabasReport *self, const char *said, const char *source, gboolean i
 void
 cabas_report_add_named_chart (CabasReport *self, const char *name, CabasItem *item)
 {
-  CabasChart *chart = cabas_charts_new (self->document, name, item, self->options.today);
+  const CabasGallery gallery = { self->document, NULL, self->options.today };
+  CabasChart *chart = cabas_gallery_make (&gallery, name, item);
   gboolean is_wide = item == NULL;
   g_autofree char *title = NULL;
   g_autofree char *rest = NULL;

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "plan/item-write.h"
-#include "report/charts.h"
 #include "report/pdf.h"
 #include "report/plan-report.h"
 
@@ -298,27 +297,6 @@ test_the_locale_is_left_as_it_was (void)
   g_assert_true (uselocale ((locale_t) 0) == before);
 }
 
-static void
-test_every_chart_has_a_name (void)
-{
-  g_autoptr (CabasDocument) document = make_plan ();
-  CabasItem *indicator = make (cabas_document_get_root (document), CABAS_KIND_INDICATOR, "i1");
-  CabasDate today = cabas_date_new (CABAS_DATE_DAY, 2027, 3, 15);
-  const char *const *names = cabas_charts_list_names ();
-
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_autoptr (CabasChart) chart = cabas_charts_new (document, names[i], indicator, today);
-      g_autofree char *said = cabas_chart_describe (chart);
-
-      g_assert_nonnull (cabas_charts_get_label (names[i]));
-      g_assert_cmpstr (said, !=, "");
-    }
-  g_assert_null (cabas_charts_new (document, "none", NULL, today));
-  g_assert_null (cabas_charts_new (document, "trajectory", NULL, today));
-  g_assert_null (cabas_charts_get_label ("none"));
-}
-
 /* A file is no title, however long it is. */
 static void
 test_images_do_not_count_as_text (void)
@@ -385,7 +363,6 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-report/images-do-not-count-as-text", test_images_do_not_count_as_text);
   g_test_add_func ("/plan-report/only-a-draft-is-marked", test_only_a_draft_is_marked);
   g_test_add_func ("/plan-report/the-locale-is-left-as-it-was", test_the_locale_is_left_as_it_was);
-  g_test_add_func ("/plan-report/every-chart-has-a-name", test_every_chart_has_a_name);
 
   return g_test_run ();
 }

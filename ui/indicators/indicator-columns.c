@@ -5,7 +5,7 @@
 
 #include "figures/indicator-state.h"
 #include "plan/decimal.h"
-#include "report/charts.h"
+#include "gallery/gallery.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -27,7 +27,7 @@ cabas_indicator_column_dup_trend (CabasItem *item, CabasDate today)
   if (cabas_item_get_kind (item) != CABAS_KIND_INDICATOR)
     return NULL;
 
-  chart = cabas_charts_new_sparkline (item, today);
+  chart = cabas_gallery_make_sparkline (item, today);
   return cabas_chart_get_n_data (chart) > 0 ? cabas_chart_describe (chart) : NULL;
 }
 
@@ -43,7 +43,7 @@ cabas_indicator_column_show_trend (GtkWidget *cell, CabasItem *item)
   g_autoptr (CabasChart) chart = NULL;
 
   if (item != NULL && cabas_item_get_kind (item) == CABAS_KIND_INDICATOR)
-    chart = cabas_charts_new_sparkline (item, cabas_date_today ());
+    chart = cabas_gallery_make_sparkline (item, cabas_date_today ());
   cabas_sparkline_cell_set_chart (CABAS_SPARKLINE_CELL (cell), chart);
 }
 

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "report/calendar-chart.h"
-
 #include "charts/timeline.h"
 #include "figures/year-calendar.h"
+#include "gallery/gallery-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,18 +12,6 @@ enum
   N_SIDES,
 };
 
-static GDate
-get_day (guint32 julian)
-{
-  GDate day;
-
-  g_date_clear (&day, 1);
-  g_date_set_julian (&day, julian);
-  g_date_get_day (&day);
-
-  return day;
-}
-
 /* A deadline stands on its last day; what takes place within a period fills it. */
 static void
 add_event (CabasChart *chart, const CabasEvent *event, guint lane, const guint *sorts)
@@ -32,9 +19,10 @@ add_event (CabasChart *chart, const CabasEvent *event, guint lane, const guint *
   /* The line of a body says who meets. */
   g_autofree char *name = event->kind == CABAS_EVENT_MEETING ? cabas_date_format_short (event->date)
                                                              : cabas_event_dup_name (event);
-  const GDate last = get_day (cabas_date_get_last_julian (event->date));
-  const GDate first =
-      cabas_event_is_deadline (event) ? last : get_day (cabas_date_get_first_julian (event->date));
+  const GDate last = cabas_gallery_get_day (cabas_date_get_last_julian (event->date));
+  const GDate first = cabas_event_is_deadline (event)
+                          ? last
+                          : cabas_gallery_get_day (cabas_date_get_first_julian (event->date));
 
   cabas_timeline_add_entry (CABAS_TIMELINE (chart), cabas_item_get_id (event->item), name, lane,
                             sorts[event->is_political ? POLITICAL : TECHNICAL], &first, &last,
@@ -65,24 +53,16 @@ dup_title (int year, GArray *events)
                           year, events->len, n_late);
 }
 
-/**
- * cabas_calendar_chart_new:
- * @document: a plan
- * @year: the year shown
- * @today: the day it is
- *
- * Returns: (transfer full): the chart
- */
-CabasChart *
-cabas_calendar_chart_new (CabasDocument *document, int year, CabasDate today)
+static CabasChart *
+make_year (const CabasGallery *self, int year)
 {
   const CabasDate whole = cabas_date_new_year (year);
-  g_autoptr (GArray) events = cabas_events_list (document, whole, whole, today);
-  g_autoptr (GArray) strips = cabas_event_strips_list (document, events);
+  g_autoptr (GArray) events = cabas_events_list (self->document, whole, whole, self->today);
+  g_autoptr (GArray) strips = cabas_event_strips_list (self->document, events);
   CabasChart *chart = cabas_timeline_new (_ ("Line"), _ ("Side"));
-  const GDate first = get_day (cabas_date_get_first_julian (whole));
-  const GDate last = get_day (cabas_date_get_last_julian (whole));
-  const GDate day = get_day (cabas_date_get_first_julian (today));
+  const GDate first = cabas_gallery_get_day (cabas_date_get_first_julian (whole));
+  const GDate last = cabas_gallery_get_day (cabas_date_get_last_julian (whole));
+  const GDate day = cabas_gallery_get_day (cabas_date_get_first_julian (self->today));
   g_autofree char *title = dup_title (year, events);
   guint sorts[N_SIDES];
 
@@ -96,6 +76,20 @@ cabas_calendar_chart_new (CabasDocument *document, int year, CabasDate today)
   for (guint i = 0; i < strips->len; i++)
     add_strip (chart, &g_array_index (strips, CabasEventStrip, i), sorts);
   cabas_chart_set_title (chart, title);
+  cabas_gallery_set_source (chart, self->today, 0, NULL);
 
   return chart;
+}
+
+/* `word` is the year shown. */
+CabasChart *
+cabas_gallery_make_calendar (const CabasGallery *self, CabasItem *about, const char *word)
+{
+  CabasDate year = self->today;
+
+  if (word != NULL &&
+      (!cabas_date_from_text (word, &year) || cabas_date_get_precision (year) != CABAS_DATE_YEAR))
+    return NULL;
+
+  return make_year (self, cabas_date_get_year (year));
 }

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "figures/series.h"
+#include "gallery/gallery.h"
+
+G_BEGIN_DECLS
+
+/* What several charts of the gallery need, and the charts themselves. */
+
+/* The day that figures give as a number. */
+GDate cabas_gallery_get_day (guint32 julian);
+/* Says below the chart where its numbers come from: the plan, on what day and, where there are
+ * any, how many are not in it. `unknown` is translated, with one %u. */
+void
+cabas_gallery_set_source (CabasChart *chart, CabasDate today, guint n_unknown, const char *unknown);
+
+/* How many decimals the values of an indicator are written with: what it asks for, else 1 where any
+ * is broken. */
+guint cabas_gallery_count_decimals (CabasItem *indicator, const CabasSeries *series);
+
+/* One function for each line of the table in gallery.c. */
+CabasChart *cabas_gallery_make_load (const CabasGallery *self, CabasItem *about, const char *word);
+CabasChart *
+cabas_gallery_make_calendar (const CabasGallery *self, CabasItem *about, const char *word);
+CabasChart *
+cabas_gallery_make_communication (const CabasGallery *self, CabasItem *about, const char *word);
+CabasChart *
+cabas_gallery_make_progress (const CabasGallery *self, CabasItem *about, const char *word);
+CabasChart *
+cabas_gallery_make_trajectory (const CabasGallery *self, CabasItem *about, const char *word);
+
+G_END_DECLS

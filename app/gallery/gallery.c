@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "gallery/gallery-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* By group, in the order in which a menu offers them. */
+static const CabasGalleryInfo infos[] = {
+  { "governance", N_ ("Load of the departments"), CABAS_GALLERY_GOVERNANCE, CABAS_KIND_PLAN,
+    cabas_gallery_make_load },
+  { "calendar", N_ ("Calendar of the year"), CABAS_GALLERY_GOVERNANCE, CABAS_KIND_PLAN,
+    cabas_gallery_make_calendar },
+  { "communication", N_ ("Calendar of communications"), CABAS_GALLERY_COMMUNICATION,
+    CABAS_KIND_PLAN, cabas_gallery_make_communication },
+  { "progress", N_ ("Progress of the actions"), CABAS_GALLERY_MONITORING, CABAS_KIND_PLAN,
+    cabas_gallery_make_progress },
+  { "trajectory", N_ ("Trajectory of an indicator"), CABAS_GALLERY_MONITORING, CABAS_KIND_INDICATOR,
+    cabas_gallery_make_trajectory },
+};
+
+/* What an item of these kinds has to show: a chart proposes the one that has most. */
+static const struct
+{
+  CabasKind about;
+  CabasKind shown;
+} shows[] = {
+  { CABAS_KIND_INDICATOR, CABAS_KIND_OBSERVATION },
+};
+
+/**
+ * cabas_gallery_list:
+ * @n_infos: (out): how many there are
+ *
+ * Returns: (transfer none): all charts, by group
+ */
+const CabasGalleryInfo *
+cabas_gallery_list (guint *n_infos)
+{
+  *n_infos = G_N_ELEMENTS (infos);
+  return infos;
+}
+
+/**
+ * cabas_gallery_find:
+ * @name: name of a chart, and of what follows a colon in it
+ *
+ * Returns: (transfer none) (nullable): the chart
+ */
+const CabasGalleryInfo *
+cabas_gallery_find (const char *name)
+{
+  const gsize length = strcspn (name, ":");
+
+  for (guint i = 0; i < G_N_ELEMENTS (infos); i++)
+    if (strlen (infos[i].name) == length && strncmp (infos[i].name, name, length) == 0)
+      return &infos[i];
+
+  return NULL;
+}
+
+const char *
+cabas_gallery_info_get_label (const CabasGalleryInfo *info)
+{
+  return g_dgettext (GETTEXT_PACKAGE, info->label);
+}
+
+const char *
+cabas_gallery_group_get_label (CabasGalleryGroup group)
+{
+  static const char *const labels[CABAS_GALLERY_N_GROUPS] = {
+    [CABAS_GALLERY_GOVERNANCE] = N_ ("Governance"),
+    [CABAS_GALLERY_COMMUNICATION] = N_ ("Communication"),
+    [CABAS_GALLERY_MONITORING] = N_ ("Monitoring"),
+  };
+
+  return g_dgettext (GETTEXT_PACKAGE, labels[group]);
+}
+
+static guint
+count_shown (CabasItem *item)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shows); i++)
+    if (shows[i].about == cabas_item_get_kind (item))
+      return cabas_item_get_n_children (item, shows[i].shown);
+
+  return 0;
+}
+
+/**
+ * cabas_gallery_propose:
+ * @self: state of a plan
+ * @info: a chart
+ *
+ * Returns: (transfer none) (nullable): the item that has most to show in it
+ */
+CabasItem *
+cabas_gallery_propose (const CabasGallery *self, const CabasGalleryInfo *info)
+{
+  g_autoptr (GPtrArray) items = NULL;
+  CabasItem *found = NULL;
+
+  if (info->about == CABAS_KIND_PLAN)
+    return cabas_document_get_root (self->document);
+
+  items = cabas_document_list (self->document, info->about);
+  for (guint i = 0; i < items->len; i++)
+    if (found == NULL || count_shown (items->pdata[i]) > count_shown (found))
+      found = items->pdata[i];
+
+  return found;
+}
+
+/* (nullable): `word` is the id of what the chart shows, where anything is said. */
+static CabasItem *
+find_about (const CabasGallery *self, const CabasGalleryInfo *info, const char *word)
+{
+  CabasItem *item;
+
+  if (info->about == CABAS_KIND_PLAN || word == NULL)
+    return cabas_gallery_propose (self, info);
+
+  item = cabas_document_find (self->document, word);
+
+  return item != NULL && cabas_item_get_kind (item) == info->about ? item : NULL;
+}
+
+/**
+ * cabas_gallery_make:
+ * @self: state of a plan
+ * @name: name of a chart, with what follows a colon in it
+ * @about: (nullable): the item it shows
+ *
+ * Returns: (transfer full) (nullable): the chart, or %NULL where there is none of that name, or
+ *   nothing that it could show
+ */
+CabasChart *
+cabas_gallery_make (const CabasGallery *self, const char *name, CabasItem *about)
+{
+  const CabasGalleryInfo *info;
+  const char *colon;
+  const char *word;
+
+  g_return_val_if_fail (CABAS_IS_DOCUMENT (self->document), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  info = cabas_gallery_find (name);
+  if (info == NULL)
+    return NULL;
+
+  colon = strchr (name, ':');
+  word = colon != NULL ? colon + 1 : NULL;
+  if (about == NULL)
+    about = find_about (self, info, word);
+  if (about == NULL ||
+      (info->about != CABAS_KIND_PLAN && cabas_item_get_kind (about) != info->about))
+    return NULL;
+
+  return info->make (self, about, word);
+}

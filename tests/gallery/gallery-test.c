@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "gallery/gallery.h"
+
+#include "../figures/make.h"
+#include "store/reader.h"
+
+#include <locale.h>
+#include <math.h>
+
+#define SAMPLES "samples"
+
+static CabasDocument *
+open_sample (const char *name)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("CABAS_DATA_DIR"), SAMPLES, name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  CabasDocument *document;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &text, &length, &error));
+  g_assert_no_error (error);
+  bytes = g_bytes_new_take (g_steal_pointer (&text), length);
+  document = cabas_reader_read (bytes, name, &error);
+  g_assert_no_error (error);
+
+  return document;
+}
+
+/* Every chart of the table: it has a message, words, a source and a table with a row at least, and
+ * every number that its data tell is finite. */
+static void
+check_chart (const CabasGallery *gallery, const CabasGalleryInfo *info)
+{
+  g_autoptr (CabasChart) chart = cabas_gallery_make (gallery, info->name, NULL);
+  g_autofree char *title = NULL;
+  g_autofree char *said = NULL;
+
+  g_test_message ("%s", info->name);
+  g_assert_nonnull (chart);
+  g_assert_cmpuint (cabas_chart_get_n_data (chart), >, 0);
+  title = cabas_chart_dup_title (chart);
+  said = cabas_chart_describe (chart);
+  g_assert_cmpstr (title, !=, "");
+  g_assert_true (g_str_has_prefix (said, title));
+  g_assert_nonnull (cabas_chart_get_source (chart));
+  g_assert_cmpuint (cabas_chart_table_get_n_rows (cabas_chart_get_table (chart)), >, 0);
+  for (guint i = 0; i < cabas_chart_get_n_data (chart); i++)
+    {
+      g_assert_cmpstr (cabas_chart_get_datum_label (chart, i), !=, "");
+      g_assert_false (
+          g_regex_match_simple ("\\b(nan|inf)\\b", cabas_chart_get_datum_label (chart, i), 0, 0));
+    }
+}
+
+static void
+test_sample_fills_every_chart (void)
+{
+  g_autoptr (CabasDocument) document = open_sample ("valmont.spaser");
+  const CabasGallery gallery = { document, NULL, day ("2027-11-22") };
+  guint n_infos;
+  const CabasGalleryInfo *infos = cabas_gallery_list (&n_infos);
+
+  for (guint i = 0; i < n_infos; i++)
+    check_chart (&gallery, &infos[i]);
+}
+
+/* A plan without anything: no chart, or one without data; never a crash, never a made-up number. */
+static void
+test_empty_plan_has_no_data (void)
+{
+  g_autoptr (CabasDocument) document = cabas_document_new ();
+  const CabasGallery gallery = { document, NULL, day ("2027-11-22") };
+  guint n_infos;
+  const CabasGalleryInfo *infos = cabas_gallery_list (&n_infos);
+
+  for (guint i = 0; i < n_infos; i++)
+    {
+      g_autoptr (CabasChart) chart = cabas_gallery_make (&gallery, infos[i].name, NULL);
+
+      g_test_message ("%s", infos[i].name);
+      if (chart != NULL)
+        g_assert_cmpuint (cabas_chart_get_n_data (chart), ==, 0);
+    }
+}
+
+static void
+test_names_are_found (void)
+{
+  guint n_infos;
+  const CabasGalleryInfo *infos = cabas_gallery_list (&n_infos);
+
+  for (guint i = 0; i < n_infos; i++)
+    {
+      g_autofree char *with_word = g_strconcat (infos[i].name, ":2027", NULL);
+
+      g_assert_true (cabas_gallery_find (infos[i].name) == &infos[i]);
+      g_assert_true (cabas_gallery_find (with_word) == &infos[i]);
+      g_assert_cmpstr (cabas_gallery_info_get_label (&infos[i]), !=, "");
+      if (i > 0)
+        g_assert_cmpint (infos[i].group, >=, infos[i - 1].group);
+    }
+  g_assert_null (cabas_gallery_find ("none"));
+  g_assert_null (cabas_gallery_find (""));
+}
+
+static void
+test_item_is_chosen_by_id_or_by_what_it_has (void)
+{
+  g_autoptr (CabasDocument) document = cabas_document_new ();
+  CabasItem *plan = cabas_document_get_root (document);
+  const CabasGallery gallery = { document, NULL, day ("2027-11-22") };
+  CabasItem *full;
+
+  make (plan, CABAS_KIND_INDICATOR, "empty");
+  full = make (plan, CABAS_KIND_INDICATOR, "full");
+  make (full, CABAS_KIND_OBSERVATION, NULL);
+
+  g_assert_true (cabas_gallery_propose (&gallery, cabas_gallery_find ("trajectory")) == full);
+  g_assert_null (cabas_gallery_make (&gallery, "trajectory:nobody", NULL));
+  g_assert_null (cabas_gallery_make (&gallery, "trajectory", plan));
+  g_assert_null (cabas_gallery_make (&gallery, "calendar:soon", NULL));
+}
+
+int
+main (int argc, char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/gallery/sample-fills-every-chart", test_sample_fills_every_chart);
+  g_test_add_func ("/gallery/empty-plan-has-no-data", test_empty_plan_has_no_data);
+  g_test_add_func ("/gallery/names-are-found", test_names_are_found);
+  g_test_add_func ("/gallery/item-is-chosen", test_item_is_chosen_by_id_or_by_what_it_has);
+
+  return g_test_run ();
+}
