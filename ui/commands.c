@@ -37,6 +37,7 @@ static const CabasCommand commands[] = {
   { N_("Going places"), N_("Monitoring"), "win.page::monitoring", { "<Control>7" }, TRUE },
   { N_("Going places"), N_("Departments"), "win.page::departments", { "<Control>8" }, TRUE },
   { N_("Going places"), N_("Reviews"), "win.page::reviews", { "<Control>9" }, TRUE },
+  { N_("Going places"), N_("Council"), "win.page::council", { "<Control>0" }, TRUE },
 
   { N_("Lists and trees"), N_("New item beside"), "page.add-sibling", { "<Control>Return" }, TRUE, TRUE },
   { N_("Lists and trees"), N_("New item inside"), "page.add-child", { "<Control><Shift>Return" }, TRUE, TRUE },

@@ -120,6 +120,18 @@ static const CabasPageInfo pages[CABAS_N_PAGES] = {
     .context = KINDS (),
     .charts = CHARTS (),
   },
+  [CABAS_PAGE_COUNCIL] = {
+    .name = "council",
+    .title = N_("Council"),
+    .list_title = N_("Sheets"),
+    .icon_name = "cabas-council-symbolic",
+    .purpose = N_("What the council sees: slide decks for the adoption, the annual report, the "
+                  "two-yearly indicators, the mid-term review and the revision."),
+    .kinds = KINDS (CABAS_KIND_DECK),
+    .nested = KINDS (CABAS_KIND_SLIDE),
+    .context = KINDS (),
+    .charts = CHARTS (),
+  },
 };
 
 /* Kinds that have none take the one of the page. */
@@ -146,6 +158,8 @@ static const char *const kind_icons[CABAS_N_KINDS] = {
   [CABAS_KIND_ROUND] = "cabas-reviews-symbolic",
   [CABAS_KIND_COMMENT] = "chat-message-new-symbolic",
   [CABAS_KIND_VERSION] = "emblem-documents-symbolic",
+  [CABAS_KIND_DECK] = "cabas-council-symbolic",
+  [CABAS_KIND_SLIDE] = "video-display-symbolic",
   [CABAS_KIND_MILESTONE] = "mark-location-symbolic",
   [CABAS_KIND_MEETING] = "x-office-calendar-symbolic",
 };

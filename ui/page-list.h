@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* The nine pages of a plan's window, in the order of the sidebar, and what belongs on each. */
+/* The ten pages of a plan's window, in the order of the sidebar, and what belongs on each. */
 typedef enum
 {
   CABAS_PAGE_OVERVIEW,
@@ -17,6 +17,7 @@ typedef enum
   CABAS_PAGE_MONITORING,
   CABAS_PAGE_DEPARTMENTS,
   CABAS_PAGE_REVIEWS,
+  CABAS_PAGE_COUNCIL,
   CABAS_N_PAGES,
 } CabasPage;
 

@@ -40,6 +40,8 @@ is_compared (CabasItem *item)
     case CABAS_KIND_REMOVED:
     case CABAS_KIND_FILTER:
     case CABAS_KIND_COMMENT:
+    case CABAS_KIND_DECK:
+    case CABAS_KIND_SLIDE:
       return FALSE;
     default:
       return TRUE;

@@ -14,9 +14,9 @@
 #define BEST_COMPRESSION 9
 
 /* What is about the file, and not of the plan: other versions, what was removed, what was looked
- * for, what was said while writing. */
+ * for, what was said while writing, how it is shown. */
 static const CabasKind left_out[] = { CABAS_KIND_VERSION, CABAS_KIND_REMOVED, CABAS_KIND_FILTER,
-                                      CABAS_KIND_COMMENT };
+                                      CABAS_KIND_COMMENT, CABAS_KIND_DECK };
 
 /* The bytes of which a version has the fingerprint. */
 static GBytes *
