@@ -25,6 +25,7 @@ static const struct
   { CABAS_PAGE_MONITORING, NULL, "monitoring" },
   { CABAS_PAGE_DEPARTMENTS, NULL, "departments" },
   { CABAS_PAGE_REVIEWS, NULL, "reviews" },
+  { CABAS_PAGE_COUNCIL, NULL, "council" },
 };
 
 const char *
