@@ -1,32 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "gallery/gallery.h"
+#include "support.h"
 
 #include "../figures/make.h"
-#include "store/reader.h"
 
 #include <locale.h>
 #include <math.h>
-
-#define SAMPLES "samples"
-
-static CabasDocument *
-open_sample (const char *name)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("CABAS_DATA_DIR"), SAMPLES, name, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  CabasDocument *document;
-  gsize length;
-
-  g_assert_true (g_file_get_contents (path, &text, &length, &error));
-  g_assert_no_error (error);
-  bytes = g_bytes_new_take (g_steal_pointer (&text), length);
-  document = cabas_reader_read (bytes, name, &error);
-  g_assert_no_error (error);
-
-  return document;
-}
 
 /* Every chart of the table: it has a message, words, a source and a table with a row at least, and
  * every number that its data tell is finite. */
