@@ -6,47 +6,6 @@
 #define RUNNING_BASELINE 45.0
 #define FOLIO_BASELINE 803.0
 
-/* The tags of cairo. It keeps words in the innermost ones only, so there are no others: the tree
- * above them is the structure's, joined when all pages are drawn. NonStruct becomes an artifact. */
-static const char *const tags[] = {
-  [CABAS_LEAF_WORDS] = "Span",
-  [CABAS_LEAF_LINK] = CAIRO_TAG_LINK,
-  [CABAS_LEAF_FIGURE] = "Figure",
-  [CABAS_LEAF_FURNITURE] = "NonStruct",
-};
-
-static void
-end_leaf (CabasPdfWriter *writer)
-{
-  if (writer->leaf >= 0)
-    cairo_tag_end (writer->cr, tags[writer->leaf]);
-  writer->leaf = -1;
-}
-
-/* `attributes` (nullable): of a link; `text` (nullable): what it or a figure is about */
-static void
-begin_leaf (CabasPdfWriter *writer,
-            CabasLeafKind kind,
-            const char *attributes,
-            guint element,
-            const char *text)
-{
-  end_leaf (writer);
-  cabas_structure_add_leaf (writer->tags.structure, element, kind, text);
-  cairo_tag_begin (writer->cr, tags[kind], attributes);
-  writer->leaf = (int) kind;
-  writer->leaf_element = element;
-}
-
-/* Words that follow others of their element are one leaf with them: the fewer, the smaller the
- * file and the sooner it is finished. */
-static void
-continue_leaf (CabasPdfWriter *writer, CabasLeafKind kind, guint element)
-{
-  if (writer->leaf != (int) kind || writer->leaf_element != element)
-    begin_leaf (writer, kind, NULL, element, NULL);
-}
-
 static void
 set_color (cairo_t *cr, guint32 color)
 {
@@ -67,7 +26,7 @@ draw_words (CabasPdfWriter *writer,
   g_autoptr (CabasLine) line = cabas_setter_set_words (writer->galley->setter, words, role, width);
 
   for (guint i = 0; i < line->runs->len; i++)
-    cabas_glyph_run_draw (&g_array_index (line->runs, CabasGlyphRun, i), writer->cr,
+    cabas_glyph_run_draw (&g_array_index (line->runs, CabasGlyphRun, i), writer->canvas.cr,
                           x - align * line->width, y);
 }
 
@@ -77,7 +36,7 @@ draw_watermark (CabasPdfWriter *writer)
 {
   g_autoptr (CabasLine) line = NULL;
   const CabasGlyphRun *run;
-  cairo_t *cr = writer->cr;
+  cairo_t *cr = writer->canvas.cr;
   double scale;
 
   if (writer->paper->watermark == NULL)
@@ -186,15 +145,15 @@ draw_run (CabasPdfWriter *writer,
   if (kind == CABAS_LEAF_LINK)
     {
       text = dup_link_text (run);
-      begin_leaf (writer, kind, attributes, element, text);
+      cabas_pdf_canvas_begin_leaf (&writer->canvas, kind, attributes, element, text);
     }
   else
-    continue_leaf (writer, kind, element);
+    cabas_pdf_canvas_continue_leaf (&writer->canvas, kind, element);
 
   if (run->is_page_number)
     draw_page_number (writer, run, x, y);
   else
-    cabas_glyph_run_draw (run, writer->cr, x, y);
+    cabas_glyph_run_draw (run, writer->canvas.cr, x, y);
 }
 
 /* What a figure shows, for those who do not see it. */
@@ -212,7 +171,8 @@ begin_figure (CabasPdfWriter *writer, const CabasStrip *strip)
 {
   g_autofree char *text = dup_figure_text (strip->block);
 
-  begin_leaf (writer, CABAS_LEAF_FIGURE, NULL, cabas_pdf_tags_find (&writer->tags, strip, 0), text);
+  cabas_pdf_canvas_begin_leaf (&writer->canvas, CABAS_LEAF_FIGURE, NULL,
+                               cabas_pdf_tags_find (&writer->tags, strip, 0), text);
 }
 
 static void
@@ -223,12 +183,12 @@ draw_chart (CabasPdfWriter *writer, const CabasStrip *strip, double x, double y)
 
   cabas_galley_init_chart_style (&style);
   begin_figure (writer, strip);
-  cairo_save (writer->cr);
-  cairo_translate (writer->cr, x + (is_wide ? 0 : CABAS_PAGE_MAIN_LEFT), y);
-  cabas_chart_draw (strip->block->chart, writer->cr,
+  cairo_save (writer->canvas.cr);
+  cairo_translate (writer->canvas.cr, x + (is_wide ? 0 : CABAS_PAGE_MAIN_LEFT), y);
+  cabas_chart_draw (strip->block->chart, writer->canvas.cr,
                     is_wide ? CABAS_PAGE_TEXT_WIDTH : CABAS_PAGE_MAIN_WIDTH, strip->height, &style);
-  cairo_restore (writer->cr);
-  end_leaf (writer);
+  cairo_restore (writer->canvas.cr);
+  cabas_pdf_canvas_end_leaf (&writer->canvas);
 }
 
 static void
@@ -237,10 +197,10 @@ draw_picture (CabasPdfWriter *writer, const CabasStrip *strip, double x, double 
   const CabasReportPicture *picture = strip->block->picture;
 
   begin_figure (writer, strip);
-  cabas_report_picture_draw (picture, writer->cr,
+  cabas_report_picture_draw (picture, writer->canvas.cr,
                              x + (strip->block->is_wide ? 0 : CABAS_PAGE_MAIN_LEFT), y,
                              strip->height * picture->width / picture->height, strip->height);
-  end_leaf (writer);
+  cabas_pdf_canvas_end_leaf (&writer->canvas);
 }
 
 /* Outside of leaves: lines say nothing. */
@@ -248,14 +208,14 @@ static void
 draw_rules (CabasPdfWriter *writer, const CabasStrip *strip, double x, double y)
 {
   if (strip->rules != NULL)
-    end_leaf (writer);
+    cabas_pdf_canvas_end_leaf (&writer->canvas);
   for (guint i = 0; strip->rules != NULL && i < strip->rules->len; i++)
     {
       const CabasRule *rule = &g_array_index (strip->rules, CabasRule, i);
 
-      set_color (writer->cr, rule->color);
-      cairo_rectangle (writer->cr, x + rule->x, y + rule->y, rule->width, rule->height);
-      cairo_fill (writer->cr);
+      set_color (writer->canvas.cr, rule->color);
+      cairo_rectangle (writer->canvas.cr, x + rule->x, y + rule->y, rule->width, rule->height);
+      cairo_fill (writer->canvas.cr);
     }
 }
 
@@ -264,17 +224,12 @@ draw_strip (
     CabasPdfWriter *writer, const CabasStrip *strip, double x, double y, gboolean is_repeated)
 {
   const char *name = NULL;
-  g_autofree char *attributes = NULL;
 
   draw_rules (writer, strip, x, y);
   if (!is_repeated && strip->is_first && strip->block->anchor != NULL)
     name = g_hash_table_lookup (writer->names, strip->block->anchor);
   if (name != NULL)
-    {
-      attributes = g_strdup_printf ("name='%s'", name);
-      end_leaf (writer);
-      cairo_tag_begin (writer->cr, CAIRO_TAG_DEST, attributes);
-    }
+    cabas_pdf_canvas_begin_anchor (&writer->canvas, name);
 
   for (guint i = 0; strip->runs != NULL && i < strip->runs->len; i++)
     draw_run (writer, strip, &g_array_index (strip->runs, CabasGlyphRun, i), x, y, is_repeated);
@@ -284,21 +239,19 @@ draw_strip (
     draw_picture (writer, strip, x, y);
 
   if (name != NULL)
-    {
-      end_leaf (writer);
-      cairo_tag_end (writer->cr, CAIRO_TAG_DEST);
-    }
+    cabas_pdf_canvas_end_anchor (&writer->canvas);
 }
 
 /* In no part of the document's structure. */
 static void
 draw_furniture (CabasPdfWriter *writer, guint page, gboolean is_cover)
 {
-  begin_leaf (writer, CABAS_LEAF_FURNITURE, NULL, CABAS_STRUCTURE_ROOT, NULL);
+  cabas_pdf_canvas_begin_leaf (&writer->canvas, CABAS_LEAF_FURNITURE, NULL, CABAS_STRUCTURE_ROOT,
+                               NULL);
   draw_watermark (writer);
   if (!is_cover)
     draw_running_words (writer, page);
-  end_leaf (writer);
+  cabas_pdf_canvas_end_leaf (&writer->canvas);
 }
 
 /* The part whose title is on the page, else the one before. */
@@ -330,7 +283,7 @@ is_cover (CabasPdfWriter *writer, guint placed)
  * @first: index of the first strip placed on it
  * @end: index after the last one
  *
- * Draws one page and ends it.
+ * Draws one page.
  */
 void
 cabas_pdf_draw_page (CabasPdfWriter *self, guint page, guint first, guint end)
@@ -347,6 +300,4 @@ cabas_pdf_draw_page (CabasPdfWriter *self, guint page, guint first, guint end)
       draw_strip (self, strip, CABAS_PAGE_LEFT, CABAS_PAGE_TOP + placed->y, is_repeated);
       self->last_strip = MAX (self->last_strip, (int) placed->strip);
     }
-  end_leaf (self);
-  cairo_show_page (self->cr);
 }

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "report/pages.h"
+#include "report/pdf-canvas.h"
 #include "report/pdf-tags.h"
-
-#include <cairo.h>
 
 G_BEGIN_DECLS
 
@@ -14,14 +13,11 @@ typedef struct
   const CabasPaper *paper;
   const CabasGalley *galley;
   const CabasPages *pages;
-  cairo_surface_t *surface;
-  cairo_t *cr;
+  CabasPdfCanvas canvas;
   GHashTable *names;      /* anchor → name of a destination */
   const CabasBlock *part; /* (nullable): the heading of level 1 above */
   CabasPdfTags tags;
-  int leaf;           /* CABAS_LEAF_… of the tag that is open; -1: none is */
-  guint leaf_element; /* to which it belongs */
-  int last_strip;     /* drawn so far: what comes again is a repeated head */
+  int last_strip; /* drawn so far: what comes again is a repeated head */
 } CabasPdfWriter;
 
 /* Draws what was placed from `first` up to `end` as one page. */

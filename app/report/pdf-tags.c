@@ -2,16 +2,15 @@
 #include "report/pdf-tags.h"
 
 void
-cabas_pdf_tags_init (CabasPdfTags *self)
+cabas_pdf_tags_init (CabasPdfTags *self, CabasStructure *structure)
 {
-  *self = (CabasPdfTags){ .structure = cabas_structure_new () };
+  *self = (CabasPdfTags){ .structure = structure };
   self->cells = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
 void
 cabas_pdf_tags_clear (CabasPdfTags *self)
 {
-  g_clear_pointer (&self->structure, cabas_structure_free);
   g_clear_pointer (&self->cells, g_array_unref);
 }
 

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * lines come in the order in which they are drawn, elements in the order in which they are read. */
 typedef struct
 {
-  CabasStructure *structure;          /* (owned) */
+  CabasStructure *structure;          /* (unowned) */
   const CabasBlock *block;            /* (unowned) (nullable): the last one */
   guint section;                      /* what the block is in */
   guint element;                      /* of the block */
@@ -23,7 +23,7 @@ typedef struct
   guint n_lists; /* open ones, each in the one before */
 } CabasPdfTags;
 
-void cabas_pdf_tags_init (CabasPdfTags *self);
+void cabas_pdf_tags_init (CabasPdfTags *self, CabasStructure *structure);
 void cabas_pdf_tags_clear (CabasPdfTags *self);
 
 /* The element to which what stands at a place of a strip belongs. */

@@ -1,36 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "report/pdf.h"
 
-#include "report/pdf-finish.h"
 #include "report/pdf-private.h"
 
 #include <cairo-pdf.h>
-#include <glib/gi18n-lib.h>
-
-static cairo_status_t
-append_bytes (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static gboolean
-check (CabasPdfWriter *writer, guint page, GError **error)
-{
-  cairo_status_t status = cairo_status (writer->cr);
-
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (writer->surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return TRUE;
-
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-               _ ("The document “%s” could not be written (page %u): %s."), writer->paper->title,
-               page, cairo_status_to_string (status));
-
-  return FALSE;
-}
 
 static gboolean
 draw_pages (CabasPdfWriter *writer, GError **error)
@@ -46,7 +19,7 @@ draw_pages (CabasPdfWriter *writer, GError **error)
         end++;
 
       cabas_pdf_draw_page (writer, page, first, end);
-      if (!check (writer, page, error))
+      if (!cabas_pdf_canvas_end_page (&writer->canvas, page, error))
         return FALSE;
       first = end;
     }
@@ -94,7 +67,6 @@ add_outline (CabasPdfWriter *writer)
     {
       const CabasBlock *block = g_ptr_array_index (writer->paper->blocks, i);
       g_autofree char *title = NULL;
-      g_autofree char *attributes = NULL;
       guint level;
 
       if (block->kind != CABAS_BLOCK_HEADING || block->anchor == NULL ||
@@ -103,32 +75,12 @@ add_outline (CabasPdfWriter *writer)
 
       level = CLAMP (block->level, 1, 6);
       title = dup_outline_title (block);
-      attributes = g_strdup_printf (
-          "dest='%s'", (const char *) g_hash_table_lookup (writer->names, block->anchor));
       parents[level] =
-          cairo_pdf_surface_add_outline (writer->surface, parents[level - 1], title, attributes, 0);
+          cabas_pdf_canvas_add_outline (&writer->canvas, parents[level - 1], title,
+                                        g_hash_table_lookup (writer->names, block->anchor));
       for (guint deeper = level + 1; deeper < G_N_ELEMENTS (parents); deeper++)
         parents[deeper] = parents[level];
     }
-}
-
-static void
-set_metadata (CabasPdfWriter *writer)
-{
-  const CabasPaper *paper = writer->paper;
-  const struct
-  {
-    cairo_pdf_metadata_t key;
-    const char *value;
-  } metadata[] = {
-    { CAIRO_PDF_METADATA_TITLE, paper->title },      { CAIRO_PDF_METADATA_AUTHOR, paper->author },
-    { CAIRO_PDF_METADATA_SUBJECT, paper->subject },  { CAIRO_PDF_METADATA_CREATOR, "Cabas" },
-    { CAIRO_PDF_METADATA_CREATE_DATE, paper->date }, { CAIRO_PDF_METADATA_MOD_DATE, paper->date },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (metadata); i++)
-    if (metadata[i].value != NULL)
-      cairo_pdf_surface_set_metadata (writer->surface, metadata[i].key, metadata[i].value);
 }
 
 /**
@@ -143,8 +95,7 @@ cabas_pdf_write (const CabasPaper *paper, GError **error)
 {
   g_autoptr (CabasGalley) galley = NULL;
   g_autoptr (CabasPages) pages = NULL;
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  CabasPdfWriter writer = { .paper = paper, .leaf = -1, .last_strip = -1 };
+  CabasPdfWriter writer = { .paper = paper, .last_strip = -1 };
   GBytes *finished = NULL;
   gboolean is_written;
 
@@ -154,31 +105,24 @@ cabas_pdf_write (const CabasPaper *paper, GError **error)
   pages = cabas_pages_new (galley);
   writer.galley = galley;
   writer.pages = pages;
-  writer.surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, CABAS_PAGE_WIDTH,
-                                                        CABAS_PAGE_HEIGHT);
-  writer.cr = cairo_create (writer.surface);
-  cabas_pdf_tags_init (&writer.tags);
+  cabas_pdf_canvas_init (&writer.canvas, paper, CABAS_PAGE_WIDTH, CABAS_PAGE_HEIGHT);
+  cabas_pdf_tags_init (&writer.tags, writer.canvas.structure);
   name_anchors (&writer);
-  set_metadata (&writer);
 
-  cairo_tag_begin (writer.cr, "Document", NULL);
   is_written = draw_pages (&writer, error);
-  cairo_tag_end (writer.cr, "Document");
+  cabas_pdf_canvas_end_pages (&writer.canvas);
   if (is_written)
     add_outline (&writer);
-  cairo_surface_finish (writer.surface);
-  is_written = is_written && check (&writer, pages->n_pages, error);
-
-  cairo_destroy (writer.cr);
-  cairo_surface_destroy (writer.surface);
+  is_written = is_written && cabas_pdf_canvas_close (&writer.canvas, pages->n_pages, error);
   g_hash_table_unref (writer.names);
+  cabas_pdf_tags_clear (&writer.tags);
 
   /* Made before and needed no longer; finishing takes as much room. */
   g_clear_pointer (&pages, cabas_pages_free);
   g_clear_pointer (&galley, cabas_galley_free);
   if (is_written)
-    finished = cabas_pdf_finish (bytes->data, bytes->len, paper, writer.tags.structure, error);
-  cabas_pdf_tags_clear (&writer.tags);
+    finished = cabas_pdf_canvas_finish (&writer.canvas, error);
+  cabas_pdf_canvas_clear (&writer.canvas);
 
   return finished;
 }
