@@ -773,7 +773,7 @@ FIELD (VERSION, KIND, "kind", CHOICE, N_("Kind"), N_("Draft for the council, ado
 FIELD (VERSION, DATE, "date", DATE, N_("Date"), N_("When it was sealed."), .is_required = TRUE)
 FIELD (VERSION, DELIBERATION, "deliberation", LINE, N_("Deliberation"), N_("Number of the deliberation."))
 FIELD (VERSION, HASH, "hash", LINE, N_("Fingerprint"), N_("SHA-256 of the sealed plan, written when it is sealed."), .is_kept = TRUE)
-FIELD (VERSION, CONTENT, "content", DATA, N_("Sealed plan"), N_("The whole plan as it was, compressed, to be read and compared."), .level = CABAS_LEVEL_INTERNAL, .is_inner = TRUE)
+FIELD (VERSION, CONTENT, "content", DATA, N_("Sealed plan"), N_("The whole plan as it was, compressed, to be read and compared."), .level = CABAS_LEVEL_MEMO, .is_inner = TRUE)
 FIELD (VERSION, NOTE, "note", PROSE, N_("Internal note"), N_("Stays in the file and is never published."), .level = CABAS_LEVEL_INTERNAL)
 
 KIND (DECK, Deck, "deck", N_("Slide deck"), N_("Slide decks"))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "report/comparison-report.h"
 
+#include "figures/comparison.h"
 #include "plan/language.h"
 #include "report/pdf.h"
 #include "report/report-bounds.h"
@@ -8,23 +9,12 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What readers of each state may see of it. */
+/* What readers see of each state. */
 typedef struct
 {
   CabasReport before;
   CabasReport after;
 } Sides;
-
-static gboolean
-may_see (const Sides *self, const CabasChangePoint *point)
-{
-  if (point->field != CABAS_NO_FIELD &&
-      cabas_field_get_info (point->field)->level > self->after.options.level)
-    return FALSE;
-
-  return (point->before == NULL || cabas_report_may_see (&self->before, point->before)) &&
-         (point->after == NULL || cabas_report_may_see (&self->after, point->after));
-}
 
 /* (transfer full): "" where nothing was said. */
 static char *
@@ -133,8 +123,6 @@ make_table (Sides *self,
           const CabasChangePoint *point = &g_array_index (item->points, CabasChangePoint, j);
           g_autofree char *name = NULL;
 
-          if (!may_see (self, point))
-            continue;
           if (!is_named)
             {
               name = cabas_compared_item_dup_name (item);
@@ -151,66 +139,23 @@ make_table (Sides *self,
   return table;
 }
 
-/* How many items the readers may see a difference of; what is kept from them is not counted. */
-typedef struct
-{
-  guint n_added;
-  guint n_removed;
-  guint n_changed;
-} Counts;
-
-static gboolean
-may_see_item (const Sides *self, const CabasComparedItem *item)
-{
-  for (guint i = 0; i < item->points->len; i++)
-    if (may_see (self, &g_array_index (item->points, CabasChangePoint, i)))
-      return TRUE;
-
-  return FALSE;
-}
-
-static Counts
-count_items (const Sides *self, const CabasComparison *comparison)
-{
-  Counts counts = { 0 };
-
-  for (guint i = 0; i < comparison->groups->len; i++)
-    {
-      const CabasComparedGroup *group = comparison->groups->pdata[i];
-
-      for (guint j = 0; j < group->items->len; j++)
-        {
-          const CabasComparedItem *item = group->items->pdata[j];
-
-          if (!may_see_item (self, item))
-            continue;
-          counts.n_added += item->before == NULL;
-          counts.n_removed += item->after == NULL;
-          counts.n_changed += item->before != NULL && item->after != NULL;
-        }
-    }
-
-  return counts;
-}
-
 static void
 add_summary (Sides *self, const CabasComparison *comparison)
 {
-  const Counts counts = count_items (self, comparison);
   g_autofree char *added = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u item added", "%u items added", counts.n_added),
-      counts.n_added);
-  g_autofree char *removed =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u removed", "%u removed", counts.n_removed),
-                       counts.n_removed);
-  g_autofree char *changed =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u changed", "%u changed", counts.n_changed),
-                       counts.n_changed);
+      g_dngettext (GETTEXT_PACKAGE, "%u item added", "%u items added", comparison->n_added),
+      comparison->n_added);
+  g_autofree char *removed = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u removed", "%u removed", comparison->n_removed),
+      comparison->n_removed);
+  g_autofree char *changed = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u changed", "%u changed", comparison->n_changed),
+      comparison->n_changed);
   /* TRANSLATORS: how many items of a plan were added, removed and changed. */
   g_autofree char *summary = g_strdup_printf (_ ("%1$s, %2$s, %3$s."), added, removed, changed);
 
   cabas_paper_add (self->after.paper, CABAS_BLOCK_LEAD, cabas_words_new (summary));
-  if (counts.n_added + counts.n_removed + counts.n_changed > 0)
+  if (comparison->n_added + comparison->n_removed + comparison->n_changed > 0)
     cabas_paper_add (
         self->after.paper, CABAS_BLOCK_PARAGRAPH,
         cabas_words_new (_ ("Words in bold were removed, on the left, or added, on the "
@@ -220,7 +165,8 @@ add_summary (Sides *self, const CabasComparison *comparison)
 
 /**
  * cabas_comparison_report_new:
- * @comparison: two states of a plan
+ * @before: a plan
+ * @after: a later state of it
  * @before_name: which state the first is
  * @after_name: which the second is
  * @options: who reads it, and on what day
@@ -228,17 +174,19 @@ add_summary (Sides *self, const CabasComparison *comparison)
  * Returns: (transfer full): the document, in the language of the locale
  */
 CabasPaper *
-cabas_comparison_report_new (CabasComparison *comparison,
+cabas_comparison_report_new (CabasDocument *before,
+                             CabasDocument *after,
                              const char *before_name,
                              const char *after_name,
                              const CabasReportOptions *options)
 {
   Sides sides;
+  g_autoptr (CabasComparison) comparison = NULL;
   g_autofree char *title = NULL;
 
-  cabas_report_begin (&sides.before, comparison->before, options);
-  cabas_paper_free (sides.before.paper);
-  cabas_report_begin (&sides.after, comparison->after, options);
+  cabas_report_begin (&sides.before, before, options);
+  cabas_report_begin (&sides.after, after, options);
+  comparison = cabas_comparison_new (sides.before.document, sides.after.document);
 
   /* TRANSLATORS: title of a document; two states of the plan. */
   title = g_strdup_printf (_ ("What changed from “%1$s” to “%2$s”"), before_name, after_name);
@@ -258,7 +206,9 @@ cabas_comparison_report_new (CabasComparison *comparison,
       cabas_paper_add_table (sides.after.paper, table)->is_wide = TRUE;
     }
 
-  return sides.after.paper;
+  cabas_paper_free (cabas_report_end (&sides.before));
+
+  return cabas_report_end (&sides.after);
 }
 
 /**
@@ -281,15 +231,13 @@ cabas_comparison_report_write_pdf (CabasDocument *before,
                                    GError **error)
 {
   g_autoptr (CabasLanguage) language = NULL;
-  g_autoptr (CabasComparison) comparison = NULL;
   g_autoptr (CabasPaper) paper = NULL;
 
   if (!cabas_report_check_bounds (before, error) || !cabas_report_check_bounds (after, error))
     return NULL;
 
   language = cabas_language_enter (cabas_report_get_language (after));
-  comparison = cabas_comparison_new (before, after);
-  paper = cabas_comparison_report_new (comparison, before_name, after_name, options);
+  paper = cabas_comparison_report_new (before, after, before_name, after_name, options);
 
   return cabas_pdf_write (paper, error);
 }

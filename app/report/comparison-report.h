@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
-#include "figures/comparison.h"
 #include "report/plan-report.h"
 
 G_BEGIN_DECLS
@@ -10,7 +9,8 @@ G_BEGIN_DECLS
  * was said beside what is said now, with what was removed never left out. */
 
 /* `before_name` and `after_name` say which states they are, such as “Adopted version”. */
-CabasPaper *cabas_comparison_report_new (CabasComparison *comparison,
+CabasPaper *cabas_comparison_report_new (CabasDocument *before,
+                                         CabasDocument *after,
                                          const char *before_name,
                                          const char *after_name,
                                          const CabasReportOptions *options);

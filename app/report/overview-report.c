@@ -79,10 +79,11 @@ CabasPaper *
 cabas_overview_report_new (CabasDocument *document, CabasDate today)
 {
   const CabasReportOptions options = { CABAS_LEVEL_INTERNAL, today };
-  g_autoptr (GPtrArray) facts = cabas_overview_list (document, today);
+  g_autoptr (GPtrArray) facts = NULL;
   CabasReport report;
 
   cabas_report_begin (&report, document, &options);
+  facts = cabas_overview_list (report.document, today);
   cabas_paper_add_heading (report.paper, 1, NULL, report.paper->title);
   add_state (&report);
   add_group (&report, facts, CABAS_FACTS_ADOPTION);
@@ -93,7 +94,7 @@ cabas_overview_report_new (CabasDocument *document, CabasDate today)
   add_group (&report, facts, CABAS_FACTS_DEPARTMENTS);
   cabas_report_add_named_chart (&report, "governance", NULL);
 
-  return report.paper;
+  return cabas_report_end (&report);
 }
 
 GBytes *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "report/plan-report.h"
 
+#include "plan/extract.h"
 #include "plan/language.h"
 #include "report/pdf.h"
 #include "report/report-bounds.h"
@@ -68,13 +69,22 @@ describe (CabasReport *report)
 void
 cabas_report_begin (CabasReport *self, CabasDocument *document, const CabasReportOptions *options)
 {
-  CabasItem *plan = cabas_document_get_root (document);
+  CabasDocument *extract = cabas_extract_new (document, options->level);
+  CabasItem *plan = cabas_document_get_root (extract);
   g_autofree char *title = cabas_item_has (plan, CABAS_PLAN_TITLE)
                                ? g_strdup (cabas_item_get_text (plan, CABAS_PLAN_TITLE))
                                : cabas_item_dup_display_name (plan);
 
-  *self = (CabasReport){ document, plan, *options, cabas_paper_new (title) };
+  *self = (CabasReport){ extract, plan, *options, cabas_paper_new (title) };
   describe (self);
+}
+
+CabasPaper *
+cabas_report_end (CabasReport *self)
+{
+  g_clear_object (&self->document);
+
+  return g_steal_pointer (&self->paper);
 }
 
 static void
@@ -113,7 +123,7 @@ cabas_plan_report_new (CabasDocument *document, const CabasReportOptions *option
   cabas_report_begin (&report, document, options);
   add_sections (&report);
 
-  return report.paper;
+  return cabas_report_end (&report);
 }
 
 /**

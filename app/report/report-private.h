@@ -6,22 +6,22 @@
 
 G_BEGIN_DECLS
 
-/* A report while its sections add their blocks. All that sections say of the plan goes through the
- * functions below, which know what its readers may see. */
+/* A report while its sections add their blocks. They see of the plan what its readers may see. */
 typedef struct
 {
-  CabasDocument *document; /* (unowned) */
-  CabasItem *plan;         /* (unowned) */
+  CabasDocument *document; /* (owned): the extract for the readers */
+  CabasItem *plan;         /* (unowned): root of the extract */
   CabasReportOptions options;
-  CabasPaper *paper; /* (unowned) */
+  CabasPaper *paper; /* (owned) */
 } CabasReport;
 
 /* (nullable): the language of the plan, such as "fr". */
 const char *cabas_report_get_language (CabasDocument *document);
-/* Begins an empty report; its paper is the caller's. */
-void cabas_report_begin (CabasReport *self,
-                         CabasDocument *document,
-                         const CabasReportOptions *options);
+/* Begins an empty report of what the readers may see. */
+void
+cabas_report_begin (CabasReport *self, CabasDocument *document, const CabasReportOptions *options);
+/* Lets the plan go; (transfer full): what was written. */
+CabasPaper *cabas_report_end (CabasReport *self);
 
 /* Sections, each adding its blocks, or none where the plan has nothing for it. */
 void cabas_report_add_cover (CabasReport *self);
@@ -39,11 +39,7 @@ void cabas_report_add_indicators (CabasReport *self);
 void cabas_report_add_indicator_table (CabasReport *self, CabasItem *objective);
 void cabas_report_add_owners (CabasReport *self);
 
-/* Whether the readers may see the item at all. */
-gboolean cabas_report_may_see (const CabasReport *self, CabasItem *item);
-/* Whether there is a value that the readers may see. */
-gboolean cabas_report_has (const CabasReport *self, CabasItem *item, CabasField field);
-/* (transfer full) (nullable): as a reader reads it; NULL where cabas_report_has () is FALSE. */
+/* (transfer full) (nullable): as a reader reads it; NULL where there is nothing. */
 char *cabas_report_dup (const CabasReport *self, CabasItem *item, CabasField field);
 /* (transfer full) (nullable): “1 January 2027 – 31 December 2032”. */
 char *

@@ -13,22 +13,15 @@
 /* Tables with more columns take the margin too. */
 #define MOST_COLUMNS 4
 
-/* A link without words says what its aim is called now, so that it renumbers itself. A link to what
- * the readers may not see loses its aim. */
+/* A link without words says what its aim is called now, so that it renumbers itself. */
 static void
 add_link (CabasReport *self, CabasWords *words, guint style, const CabasProseRun *run)
 {
-  CabasItem *target = cabas_document_find (self->document, run->link);
-  const gboolean may_see = target == NULL || cabas_report_may_see (self, target);
-  g_autofree char *name = NULL;
+  g_autofree char *name = *run->text == '\0'
+                              ? cabas_document_dup_reference_name (self->document, run->link)
+                              : g_strdup (run->text);
 
-  if (*run->text == '\0' && may_see)
-    name = cabas_document_dup_reference_name (self->document, run->link);
-
-  if (may_see)
-    cabas_words_add_link (words, style, name != NULL ? name : run->text, run->link);
-  else
-    cabas_words_add (words, style, run->text);
+  cabas_words_add_link (words, style, name, run->link);
 }
 
 /**
@@ -147,8 +140,7 @@ add_picture (CabasReport *self, const CabasProseBlock *block)
   g_autofree char *caption = NULL;
   CabasReportPicture *picture = NULL;
 
-  if (item == NULL || cabas_item_get_kind (item) != CABAS_KIND_PICTURE ||
-      !cabas_report_may_see (self, item))
+  if (item == NULL || cabas_item_get_kind (item) != CABAS_KIND_PICTURE)
     return;
 
   bytes = cabas_picture_dup_bytes (item);

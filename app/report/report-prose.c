@@ -19,7 +19,7 @@ cabas_report_add_prose (CabasReport *self, CabasItem *item, CabasField field)
 {
   g_autoptr (GPtrArray) blocks = NULL;
 
-  if (!cabas_report_has (self, item, field))
+  if (!cabas_item_has (item, field))
     return;
 
   blocks = cabas_prose_parse (cabas_item_get_text (item, field));
@@ -97,7 +97,7 @@ cabas_report_dup_words (CabasReport *self, CabasItem *item, CabasField field)
 {
   CabasWords *words;
 
-  if (!cabas_report_has (self, item, field))
+  if (!cabas_item_has (item, field))
     return NULL;
 
   words = cabas_words_new (NULL);
@@ -125,8 +125,7 @@ cabas_report_add_part (CabasReport *self, int role, const char *anchor, const ch
       CabasItem *chapter = cabas_item_get_child (self->plan, CABAS_KIND_CHAPTER, i);
       g_autofree char *name = NULL;
 
-      if (cabas_item_get_number (chapter, CABAS_CHAPTER_ROLE) != role ||
-          !cabas_report_may_see (self, chapter))
+      if (cabas_item_get_number (chapter, CABAS_CHAPTER_ROLE) != role)
         continue;
 
       name = cabas_item_dup_display_name (chapter);

@@ -5,84 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
-static int
-get_item_level (CabasItem *item)
-{
-  gint64 level;
-
-  switch (cabas_item_get_kind (item))
-    {
-    case CABAS_KIND_CHAPTER:
-      level = cabas_item_get_number (item, CABAS_CHAPTER_LEVEL);
-      return level == CABAS_UNSET ? CABAS_LEVEL_PUBLIC : (int) level;
-    case CABAS_KIND_NOTE:
-      /* What nobody has cleared for publication stays inside. */
-      level = cabas_item_get_number (item, CABAS_NOTE_LEVEL);
-      return level == CABAS_UNSET ? CABAS_LEVEL_INTERNAL : (int) level;
-    case CABAS_KIND_INDICATOR:
-      return cabas_item_get_number (item, CABAS_INDICATOR_PUBLIC) == FALSE ? CABAS_LEVEL_COUNCIL
-                                                                           : CABAS_LEVEL_PUBLIC;
-    default:
-      return CABAS_LEVEL_PUBLIC;
-    }
-}
-
-/**
- * cabas_report_may_see:
- * @self: a report
- * @item: an item of the plan
- *
- * Returns: whether the readers may see @item and all that contains it
- */
-gboolean
-cabas_report_may_see (const CabasReport *self, CabasItem *item)
-{
-  for (CabasItem *i = item; i != NULL; i = cabas_item_get_parent (i))
-    if (get_item_level (i) > self->options.level)
-      return FALSE;
-
-  return TRUE;
-}
-
-/**
- * cabas_report_has:
- * @self: a report
- * @item: an item of the plan
- * @field: one of its fields
- *
- * Returns: whether there is a value that the readers may see
- */
-gboolean
-cabas_report_has (const CabasReport *self, CabasItem *item, CabasField field)
-{
-  return cabas_field_get_info (field)->level <= self->options.level &&
-         cabas_item_has (item, field) && cabas_report_may_see (self, item);
-}
-
-static char *
-dup_visible_names (const CabasReport *self, CabasItem *item, CabasField field)
-{
-  const char *const *ids = cabas_item_get_list (item, field);
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      CabasItem *target = cabas_document_find (self->document, ids[i]);
-      g_autofree char *name = NULL;
-
-      if (target != NULL && !cabas_report_may_see (self, target))
-        continue;
-      name = cabas_document_dup_reference_name (self->document, ids[i]);
-      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
-    }
-
-  return g_string_free (names, FALSE);
-}
-
 /**
  * cabas_report_dup:
  * @self: a report
- * @item: an item of the plan
+ * @item: an item of its plan
  * @field: one of its fields
  *
  * Returns: (transfer full) (nullable): the value as a reader reads it
@@ -92,13 +18,10 @@ cabas_report_dup (const CabasReport *self, CabasItem *item, CabasField field)
 {
   g_autofree char *shown = NULL;
 
-  if (!cabas_report_has (self, item, field))
+  if (!cabas_item_has (item, field))
     return NULL;
 
-  if (cabas_field_get_info (field)->type == CABAS_VALUE_REFERENCES)
-    shown = dup_visible_names (self, item, field);
-  else
-    shown = cabas_item_dup_shown (item, field, self->document);
+  shown = cabas_item_dup_shown (item, field, self->document);
 
   return *shown != '\0' ? g_steal_pointer (&shown) : NULL;
 }

@@ -99,8 +99,7 @@ cabas_report_add_indicator_table (CabasReport *self, CabasItem *objective)
     {
       CabasItem *indicator = cabas_item_get_child (objective, CABAS_KIND_INDICATOR, i);
 
-      if (cabas_report_may_see (self, indicator))
-        add_summary_row (self, table, indicator);
+      add_summary_row (self, table, indicator);
     }
 
   if (cabas_table_get_n_rows (table) > 0)
@@ -260,8 +259,6 @@ cabas_report_add_indicators (CabasReport *self)
     {
       CabasItem *indicator = g_ptr_array_index (indicators, i);
 
-      if (!cabas_report_may_see (self, indicator))
-        continue;
       if (!is_open)
         cabas_paper_add_heading (self->paper, 2, "part-indicators", _ ("Indicators"));
       is_open = TRUE;

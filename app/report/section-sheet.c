@@ -71,12 +71,8 @@ add_links (Group *group, CabasField field)
 
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      CabasItem *target = cabas_document_find (group->report->document, ids[i]);
-      g_autofree char *name = NULL;
+      g_autofree char *name = cabas_document_dup_reference_name (group->report->document, ids[i]);
 
-      if (target != NULL && !cabas_report_may_see (group->report, target))
-        continue;
-      name = cabas_document_dup_reference_name (group->report->document, ids[i]);
       cabas_words_add (words, 0, n_said++ > 0 ? _ ("; ") : "");
       cabas_words_add_link (words, 0, name, ids[i]);
     }
@@ -93,7 +89,7 @@ add_field (Group *group, CabasField field)
   g_autofree char *value = NULL;
   CabasWords *words;
 
-  if (!cabas_report_has (group->report, group->action, field))
+  if (!cabas_item_has (group->action, field))
     return;
 
   switch (cabas_field_get_info (field)->type)
