@@ -64,6 +64,33 @@ cabas_load_new (CabasDocument *document)
 }
 
 /**
+ * cabas_load_list_actions:
+ * @department: a department
+ * @letter: CABAS_LETTER_…
+ * @actions: (element-type CabasItem): where to add them
+ *
+ * Adds the actions for which @department carries @letter, one for each assignment.
+ */
+void
+cabas_load_list_actions (CabasItem *department, guint letter, GPtrArray *actions)
+{
+  g_autoptr (GPtrArray) all =
+                 cabas_document_list (cabas_item_get_document (department), CABAS_KIND_ASSIGNMENT);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      CabasItem *action = cabas_item_get_parent (all->pdata[i]);
+
+      if (cabas_assignment_counts (all->pdata[i]) &&
+          cabas_item_get_number (all->pdata[i], CABAS_ASSIGNMENT_LETTER) == (gint64) letter &&
+          g_strcmp0 (cabas_item_get_text (all->pdata[i], CABAS_ASSIGNMENT_DEPARTMENT),
+                     cabas_item_get_id (department)) == 0 &&
+          cabas_item_get_number (action, CABAS_ACTION_STATUS) != CABAS_ACTION_STATUS_DROPPED)
+        g_ptr_array_add (actions, action);
+    }
+}
+
+/**
  * cabas_load_free:
  * @self: (transfer full) (nullable): a load
  *

@@ -24,6 +24,9 @@ typedef struct
 CabasLoad *cabas_load_new (CabasDocument *document);
 void cabas_load_free (CabasLoad *self);
 
+/* The actions of the assignments that one number of a row counts, added to `actions`. */
+void cabas_load_list_actions (CabasItem *department, guint letter, GPtrArray *actions);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CabasLoad, cabas_load_free)
 
 G_END_DECLS

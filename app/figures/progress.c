@@ -71,6 +71,26 @@ cabas_progress_row_init (CabasProgressRow *self, CabasItem *item, CabasDate toda
 }
 
 /**
+ * cabas_progress_list_actions:
+ * @item: an axis, an objective or the plan
+ * @status: CABAS_ACTION_STATUS_…, or CABAS_UNSET
+ * @actions: (element-type CabasItem): where to add them
+ *
+ * Adds the actions inside @item that have @status, in the order of the plan.
+ */
+void
+cabas_progress_list_actions (CabasItem *item, gint64 status, GPtrArray *actions)
+{
+  g_autoptr (GPtrArray) all =
+                 cabas_document_list (cabas_item_get_document (item), CABAS_KIND_ACTION);
+
+  for (guint i = 0; i < all->len; i++)
+    if (cabas_item_get_number (all->pdata[i], CABAS_ACTION_STATUS) == status &&
+        cabas_item_is_inside (all->pdata[i], item))
+      g_ptr_array_add (actions, all->pdata[i]);
+}
+
+/**
  * cabas_progress_row_count_live:
  * @self: a row
  *

@@ -36,6 +36,10 @@ gint64 cabas_progress_get_share (CabasItem *item, CabasDate today);
 
 gboolean cabas_progress_is_late (CabasItem *action, CabasDate today);
 
+/* The actions that a number of a row counts, added to `actions`: those inside `item` that have the
+ * status, CABAS_UNSET for those without one. */
+void cabas_progress_list_actions (CabasItem *item, gint64 status, GPtrArray *actions);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CabasProgress, cabas_progress_free)
 
 G_END_DECLS

@@ -19,6 +19,9 @@ cabas_gallery_set_source (CabasChart *chart, CabasDate today, guint n_unknown, c
  * is broken. */
 guint cabas_gallery_count_decimals (CabasItem *indicator, const CabasSeries *series);
 
+/* The choice of a field that the file calls `name` (nullable); CABAS_UNSET where there is none. */
+gint64 cabas_gallery_find_choice (CabasField field, const char *name);
+
 /* One function for each line of the table in gallery.c. */
 CabasChart *cabas_gallery_make_load (const CabasGallery *self, CabasItem *about, const char *word);
 CabasChart *
@@ -29,5 +32,17 @@ CabasChart *
 cabas_gallery_make_progress (const CabasGallery *self, CabasItem *about, const char *word);
 CabasChart *
 cabas_gallery_make_trajectory (const CabasGallery *self, CabasItem *about, const char *word);
+
+/* The same, where the id of a datum is not that of an item. */
+void cabas_gallery_list_load (const CabasGallery *self,
+                              CabasItem *about,
+                              const char *row,
+                              const char *part,
+                              GPtrArray *items);
+void cabas_gallery_list_progress (const CabasGallery *self,
+                                  CabasItem *about,
+                                  const char *row,
+                                  const char *part,
+                                  GPtrArray *items);
 
 G_END_DECLS

@@ -7,13 +7,13 @@
 /* By group, in the order in which a menu offers them. */
 static const CabasGalleryInfo infos[] = {
   { "governance", N_ ("Load of the departments"), CABAS_GALLERY_GOVERNANCE, CABAS_KIND_PLAN,
-    cabas_gallery_make_load },
+    cabas_gallery_make_load, cabas_gallery_list_load },
   { "calendar", N_ ("Calendar of the year"), CABAS_GALLERY_GOVERNANCE, CABAS_KIND_PLAN,
     cabas_gallery_make_calendar },
   { "communication", N_ ("Calendar of communications"), CABAS_GALLERY_COMMUNICATION,
     CABAS_KIND_PLAN, cabas_gallery_make_communication },
   { "progress", N_ ("Progress of the actions"), CABAS_GALLERY_MONITORING, CABAS_KIND_PLAN,
-    cabas_gallery_make_progress },
+    cabas_gallery_make_progress, cabas_gallery_list_progress },
   { "trajectory", N_ ("Trajectory of an indicator"), CABAS_GALLERY_MONITORING, CABAS_KIND_INDICATOR,
     cabas_gallery_make_trajectory },
 };
@@ -124,6 +124,28 @@ find_about (const CabasGallery *self, const CabasGalleryInfo *info, const char *
   return item != NULL && cabas_item_get_kind (item) == info->about ? item : NULL;
 }
 
+/* (nullable): what the chart shows; `about` (nullable) as it was asked for. */
+static CabasItem *
+resolve_about (const CabasGallery *self,
+               const CabasGalleryInfo *info,
+               const char *word,
+               CabasItem *about)
+{
+  if (about == NULL)
+    return find_about (self, info, word);
+
+  return info->about == CABAS_KIND_PLAN || cabas_item_get_kind (about) == info->about ? about
+                                                                                      : NULL;
+}
+
+static const char *
+get_word (const char *name)
+{
+  const char *colon = strchr (name, ':');
+
+  return colon != NULL ? colon + 1 : NULL;
+}
+
 /**
  * cabas_gallery_make:
  * @self: state of a plan
@@ -137,8 +159,6 @@ CabasChart *
 cabas_gallery_make (const CabasGallery *self, const char *name, CabasItem *about)
 {
   const CabasGalleryInfo *info;
-  const char *colon;
-  const char *word;
 
   g_return_val_if_fail (CABAS_IS_DOCUMENT (self->document), NULL);
   g_return_val_if_fail (name != NULL, NULL);
@@ -147,13 +167,58 @@ cabas_gallery_make (const CabasGallery *self, const char *name, CabasItem *about
   if (info == NULL)
     return NULL;
 
-  colon = strchr (name, ':');
-  word = colon != NULL ? colon + 1 : NULL;
-  if (about == NULL)
-    about = find_about (self, info, word);
-  if (about == NULL ||
-      (info->about != CABAS_KIND_PLAN && cabas_item_get_kind (about) != info->about))
-    return NULL;
+  about = resolve_about (self, info, get_word (name), about);
 
-  return info->make (self, about, word);
+  return about != NULL ? info->make (self, about, get_word (name)) : NULL;
+}
+
+/* What the id names, alone. */
+static void
+add_named (const CabasGallery *self, const char *row, GPtrArray *items)
+{
+  CabasItem *item = cabas_document_find (self->document, row);
+
+  if (item != NULL && !cabas_item_is_in_bin (item))
+    g_ptr_array_add (items, item);
+}
+
+/**
+ * cabas_gallery_list_behind:
+ * @self: state of a plan
+ * @name: name of a chart, with what follows a colon in it
+ * @about: (nullable): the item it shows
+ * @datum_id: (nullable): id of a datum of that chart
+ *
+ * Returns: (transfer container) (element-type CabasItem): the items that the datum counts
+ */
+GPtrArray *
+cabas_gallery_list_behind (const CabasGallery *self,
+                           const char *name,
+                           CabasItem *about,
+                           const char *datum_id)
+{
+  const CabasGalleryInfo *info = cabas_gallery_find (name);
+  GPtrArray *items = g_ptr_array_new ();
+  g_autofree char *row = g_strdup (datum_id);
+  const char *part = NULL;
+  char *slash;
+
+  if (info == NULL || datum_id == NULL)
+    return items;
+  about = resolve_about (self, info, get_word (name), about);
+  if (about == NULL)
+    return items;
+
+  slash = strrchr (row, '/');
+  if (slash != NULL)
+    {
+      *slash = '\0';
+      part = slash + 1;
+    }
+  if (info->list_behind != NULL)
+    info->list_behind (self, about, row, part, items);
+  else
+    add_named (self, row, items);
+
+  return items;
 }

@@ -26,6 +26,13 @@ typedef enum
 
 #define CABAS_GALLERY_N_GROUPS (CABAS_GALLERY_MONITORING + 1)
 
+/* The id of a datum is "row" or "row/part"; both are as the chart made them, `part` (nullable). */
+typedef void (*CabasGalleryBehind) (const CabasGallery *self,
+                                    CabasItem *about,
+                                    const char *row,
+                                    const char *part,
+                                    GPtrArray *items);
+
 typedef struct
 {
   const char *name;  /* in commands, and in the file where a slide shows it */
@@ -34,6 +41,8 @@ typedef struct
   CabasKind about; /* of the item that it shows; CABAS_KIND_PLAN for the whole plan */
   /* `word` (nullable): what follows a colon in the name. NULL where it means nothing. */
   CabasChart *(*make) (const CabasGallery *self, CabasItem *about, const char *word);
+  /* Adds the items behind a datum; NULL where the id of a datum is that of its only item. */
+  CabasGalleryBehind list_behind;
 } CabasGalleryInfo;
 
 /* All charts, by group. */
@@ -48,6 +57,13 @@ const char *cabas_gallery_group_get_label (CabasGalleryGroup group);
  * `about` (nullable): the item shown; else the one whose id follows the colon, else the one that
  * has most to show. */
 CabasChart *cabas_gallery_make (const CabasGallery *self, const char *name, CabasItem *about);
+/* (transfer container) of CabasItem (unowned): what a datum counts, by the id that the chart gave
+ * it (nullable): the actions of a segment, the communication of a mark. `name` and `about` as for
+ * cabas_gallery_make (). None where it counts nothing, or nothing that can be opened. */
+GPtrArray *cabas_gallery_list_behind (const CabasGallery *self,
+                                      const char *name,
+                                      CabasItem *about,
+                                      const char *datum_id);
 /* The item that such a chart shows where nobody chose one. (transfer none) (nullable) */
 CabasItem *cabas_gallery_propose (const CabasGallery *self, const CabasGalleryInfo *info);
 

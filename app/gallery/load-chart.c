@@ -38,3 +38,14 @@ cabas_gallery_make_load (const CabasGallery *self, CabasItem *about, const char 
 
   return chart;
 }
+
+void
+cabas_gallery_list_load (
+    const CabasGallery *self, CabasItem *about, const char *row, const char *part, GPtrArray *items)
+{
+  CabasItem *department = cabas_document_find (self->document, row);
+  const gint64 letter = cabas_gallery_find_choice (CABAS_ASSIGNMENT_LETTER, part);
+
+  if (department != NULL && letter != CABAS_UNSET)
+    cabas_load_list_actions (department, letter, items);
+}

@@ -3,6 +3,7 @@
 #include "plan/decimal.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define MOST_DECIMALS 2
 
@@ -51,4 +52,14 @@ cabas_gallery_count_decimals (CabasItem *indicator, const CabasSeries *series)
       return MOST_DECIMALS - 1;
 
   return 0;
+}
+
+gint64
+cabas_gallery_find_choice (CabasField field, const char *name)
+{
+  const int choice =
+      name != NULL ? cabas_choice_find (cabas_field_get_info (field)->choices, name, strlen (name))
+                   : -1;
+
+  return choice >= 0 ? choice : CABAS_UNSET;
 }

@@ -64,3 +64,14 @@ cabas_gallery_make_progress (const CabasGallery *self, CabasItem *about, const c
 
   return chart;
 }
+
+void
+cabas_gallery_list_progress (
+    const CabasGallery *self, CabasItem *about, const char *row, const char *part, GPtrArray *items)
+{
+  CabasItem *axis = cabas_document_find (self->document, row);
+
+  if (axis != NULL)
+    cabas_progress_list_actions (axis, cabas_gallery_find_choice (CABAS_ACTION_STATUS, part),
+                                 items);
+}

@@ -101,6 +101,52 @@ test_item_is_chosen_by_id_or_by_what_it_has (void)
   g_assert_null (cabas_gallery_make (&gallery, "calendar:soon", NULL));
 }
 
+/* A number is what it says: as many items as the label of its datum ends with. */
+static void
+check_behind (const CabasGallery *gallery, const char *name)
+{
+  g_autoptr (CabasChart) chart = cabas_gallery_make (gallery, name, NULL);
+
+  for (guint i = 0; i < cabas_chart_get_n_data (chart); i++)
+    {
+      const char *label = cabas_chart_get_datum_label (chart, i);
+      g_autoptr (GPtrArray) items = cabas_gallery_list_behind (gallery, name, NULL,
+                                                               cabas_chart_get_datum_id (chart, i));
+
+      g_test_message ("%s: %s", name, label);
+      g_assert_cmpuint (items->len, ==, strtoul (strrchr (label, ' '), NULL, 10));
+    }
+}
+
+static void
+test_items_behind_are_as_many_as_counted (void)
+{
+  static const char *const names[] = { "governance", "progress" };
+  g_autoptr (CabasDocument) document = open_sample ("valmont.spaser");
+  const CabasGallery gallery = { document, NULL, day ("2027-11-22") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    check_behind (&gallery, names[i]);
+}
+
+/* Of a mark that is one item, that item; of what is gone, nothing. */
+static void
+test_item_behind_is_found_by_id (void)
+{
+  g_autoptr (CabasDocument) document = open_sample ("valmont.spaser");
+  const CabasGallery gallery = { document, NULL, day ("2027-11-22") };
+  g_autoptr (CabasChart) chart = cabas_gallery_make (&gallery, "communication", NULL);
+  const char *id = cabas_chart_get_datum_id (chart, 0);
+  g_autoptr (GPtrArray) found = cabas_gallery_list_behind (&gallery, "communication", NULL, id);
+  g_autoptr (GPtrArray) gone = cabas_gallery_list_behind (&gallery, "communication", NULL, "gone");
+  g_autoptr (GPtrArray) none = cabas_gallery_list_behind (&gallery, "communication", NULL, NULL);
+
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpstr (cabas_item_get_id (found->pdata[0]), ==, id);
+  g_assert_cmpuint (gone->len, ==, 0);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -111,6 +157,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/gallery/empty-plan-has-no-data", test_empty_plan_has_no_data);
   g_test_add_func ("/gallery/names-are-found", test_names_are_found);
   g_test_add_func ("/gallery/item-is-chosen", test_item_is_chosen_by_id_or_by_what_it_has);
+
+  g_test_add_func ("/gallery/items-behind-are-as-many-as-counted",
+                   test_items_behind_are_as_many_as_counted);
+  g_test_add_func ("/gallery/item-behind-is-found-by-id", test_item_behind_is_found_by_id);
 
   return g_test_run ();
 }
