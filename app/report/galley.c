@@ -48,15 +48,13 @@ set_block (CabasGalley *self, const CabasBlock *block)
 /**
  * cabas_galley_new:
  * @paper: a document, which must live as long as the galley
- * @pace: (nullable): who waits for it
- * @error: return location for an error
  *
- * Returns: (transfer full): the document set in one column, or %NULL where it was cancelled
+ * Returns: (transfer full): the document set in one column
  */
 CabasGalley *
-cabas_galley_new (const CabasPaper *paper, const CabasPace *pace, GError **error)
+cabas_galley_new (const CabasPaper *paper)
 {
-  g_autoptr (CabasGalley) self = g_new0 (CabasGalley, 1);
+  CabasGalley *self = g_new0 (CabasGalley, 1);
   gboolean starts_page = FALSE;
 
   self->paper = paper;
@@ -70,8 +68,6 @@ cabas_galley_new (const CabasPaper *paper, const CabasPace *pace, GError **error
       const CabasBlock *block = g_ptr_array_index (paper->blocks, i);
       guint first = self->strips->len;
 
-      if (!cabas_pace_step (pace, (double) i / paper->blocks->len, error))
-        return NULL;
       set_block (self, block);
       if (first < self->strips->len)
         {
@@ -85,7 +81,7 @@ cabas_galley_new (const CabasPaper *paper, const CabasPace *pace, GError **error
         starts_page = TRUE;
     }
 
-  return g_steal_pointer (&self);
+  return self;
 }
 
 /**

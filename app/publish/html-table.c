@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "publish/html-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Whether all that a column says is on which page something stands: a web page has none. */
+static gboolean
+is_of_pages (const CabasTable *table, guint column)
+{
+  gboolean is_found = FALSE;
+
+  for (guint row = 0; row < cabas_table_get_n_rows (table); row++)
+    {
+      const CabasWords *words = cabas_table_get_cell (table, row, column);
+
+      if (cabas_table_get_group (table, row) != NULL || words == NULL)
+        continue;
+      for (guint i = 0; i < cabas_words_get_n_runs (words); i++)
+        if (!(cabas_words_get_run (words, i)->style & CABAS_WORDS_PAGE_NUMBER))
+          return FALSE;
+      is_found = TRUE;
+    }
+
+  return is_found;
+}
+
+static const char *
+get_class (const CabasTable *table, guint column)
+{
+  switch (cabas_table_get_column (table, column)->align)
+    {
+    case CABAS_TABLE_END:
+      return "end";
+    case CABAS_TABLE_CENTER:
+      return "center";
+    case CABAS_TABLE_START:
+    default:
+      return NULL;
+    }
+}
+
+static void
+add_heads (const CabasTable *table, xmlNode *node)
+{
+  xmlNode *row = cabas_markup_add (cabas_markup_add (node, "thead"), "tr");
+
+  for (guint column = 0; column < cabas_table_get_n_columns (table); column++)
+    {
+      const char *head = cabas_table_get_column (table, column)->head;
+      xmlNode *cell;
+
+      if (is_of_pages (table, column))
+        continue;
+      cell = cabas_markup_add_with (row, *head != '\0' ? "th" : "td", head);
+      if (*head != '\0')
+        cabas_markup_set (cell, "scope", "col");
+      cabas_markup_set (cell, "class", get_class (table, column));
+    }
+}
+
+static guint
+count_columns (const CabasTable *table)
+{
+  guint n = 0;
+
+  for (guint column = 0; column < cabas_table_get_n_columns (table); column++)
+    n += !is_of_pages (table, column);
+
+  return n;
+}
+
+static void
+add_group (CabasHtml *self, const CabasTable *table, xmlNode *body, const CabasWords *words)
+{
+  g_autofree char *width = g_strdup_printf ("%u", count_columns (table));
+  xmlNode *row = cabas_markup_add (body, "tr");
+  xmlNode *cell = cabas_markup_add (row, "th");
+
+  cabas_markup_set (row, "class", "group");
+  cabas_markup_set (cell, "scope", "rowgroup");
+  cabas_markup_set (cell, "colspan", width);
+  cabas_html_add_words (self, cell, words);
+}
+
+/* Where the page is narrow, each cell stands on a line of its own, after the head of its column. */
+static void
+add_cells (CabasHtml *self, const CabasTable *table, xmlNode *body, guint index)
+{
+  xmlNode *row = cabas_markup_add (body, "tr");
+
+  for (guint column = 0; column < cabas_table_get_n_columns (table); column++)
+    {
+      const CabasWords *words = cabas_table_get_cell (table, index, column);
+      const gboolean is_head = column == 0 && words != NULL && cabas_words_get_n_runs (words) > 0;
+      xmlNode *cell;
+
+      if (is_of_pages (table, column))
+        continue;
+      cell = cabas_markup_add (row, is_head ? "th" : "td");
+      if (is_head)
+        cabas_markup_set (cell, "scope", "row");
+      cabas_markup_set (cell, "class", get_class (table, column));
+      if (!is_head)
+        cabas_markup_set (cell, "data-head", cabas_table_get_column (table, column)->head);
+      cabas_html_add_words (self, cell, words);
+    }
+}
+
+/* What the last heading says. */
+static void
+say_part (CabasHtml *self, xmlNode *caption)
+{
+  for (xmlNode *node = xmlGetLastChild (self->main); node != NULL; node = node->prev)
+    if (node->type == XML_ELEMENT_NODE && node->name[0] == 'h' && g_ascii_isdigit (node->name[1]))
+      {
+        xmlChar *words = xmlNodeGetContent (node);
+
+        cabas_markup_say (caption, (const char *) words);
+        xmlFree (words);
+        return;
+      }
+  cabas_markup_say (caption, self->paper->title);
+}
+
+void
+cabas_html_add_table (CabasHtml *self,
+                      xmlNode *parent,
+                      const CabasTable *table,
+                      const CabasWords *title)
+{
+  xmlNode *node = cabas_markup_add (parent, "table");
+  xmlNode *caption = cabas_markup_add (node, "caption");
+  xmlNode *body = NULL;
+
+  if (title != NULL)
+    cabas_html_add_words (self, caption, title);
+  else
+    {
+      caption = cabas_markup_add (caption, "span");
+      cabas_markup_set (caption, "class", "heard");
+      say_part (self, caption);
+    }
+  add_heads (table, node);
+  for (guint row = 0; row < cabas_table_get_n_rows (table); row++)
+    {
+      const CabasWords *group = cabas_table_get_group (table, row);
+
+      if (body == NULL || group != NULL)
+        body = cabas_markup_add (node, "tbody");
+      if (group != NULL)
+        add_group (self, table, body, group);
+      else
+        add_cells (self, table, body, row);
+    }
+}
+
+/* How the numbers of a chart are written, its own heads for columns. */
+static CabasTable *
+make_data (const CabasChartTable *data)
+{
+  CabasTable *table = cabas_table_new ();
+
+  for (guint column = 0; column < cabas_chart_table_get_n_columns (data); column++)
+    cabas_table_add_column (table, cabas_chart_table_get_header (data, column),
+                            column == 0 ? CABAS_TABLE_START : CABAS_TABLE_END, 1);
+  for (guint row = 0; row < cabas_chart_table_get_n_rows (data); row++)
+    {
+      cabas_table_add_row (table);
+      for (guint column = 0; column < cabas_chart_table_get_n_columns (data); column++)
+        cabas_table_add_cell (table, cabas_chart_table_get_cell (data, row, column));
+    }
+
+  return table;
+}
+
+void
+cabas_html_add_data (CabasHtml *self, xmlNode *parent, CabasChart *chart)
+{
+  g_autoptr (CabasTable) table = make_data (cabas_chart_get_table (chart));
+  g_autofree char *name = cabas_chart_dup_title (chart);
+  g_autofree char *description = cabas_chart_describe (chart);
+  g_autoptr (CabasWords) title = cabas_words_new (name);
+  xmlNode *details = cabas_markup_add (parent, "details");
+
+  cabas_markup_add_with (details, "summary", _ ("The chart in words and numbers"));
+  cabas_markup_add_with (details, "p", description);
+  if (cabas_table_get_n_rows (table) > 0)
+    cabas_html_add_table (self, details, table, title);
+}
