@@ -48,13 +48,15 @@ set_block (CabasGalley *self, const CabasBlock *block)
 /**
  * cabas_galley_new:
  * @paper: a document, which must live as long as the galley
+ * @pace: (nullable): who waits for it
+ * @error: return location for an error
  *
- * Returns: (transfer full): the document set in one column
+ * Returns: (transfer full): the document set in one column, or %NULL where it was cancelled
  */
 CabasGalley *
-cabas_galley_new (const CabasPaper *paper)
+cabas_galley_new (const CabasPaper *paper, const CabasPace *pace, GError **error)
 {
-  CabasGalley *self = g_new0 (CabasGalley, 1);
+  g_autoptr (CabasGalley) self = g_new0 (CabasGalley, 1);
   gboolean starts_page = FALSE;
 
   self->paper = paper;
@@ -68,6 +70,8 @@ cabas_galley_new (const CabasPaper *paper)
       const CabasBlock *block = g_ptr_array_index (paper->blocks, i);
       guint first = self->strips->len;
 
+      if (!cabas_pace_step (pace, (double) i / paper->blocks->len, error))
+        return NULL;
       set_block (self, block);
       if (first < self->strips->len)
         {
@@ -81,7 +85,7 @@ cabas_galley_new (const CabasPaper *paper)
         starts_page = TRUE;
     }
 
-  return self;
+  return g_steal_pointer (&self);
 }
 
 /**

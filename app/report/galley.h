@@ -50,8 +50,10 @@ typedef struct
   GPtrArray *texts;        /* (owned) of CabasWords: made while setting */
 } CabasGalley;
 
-/* Sets the whole document; `paper` must live as long as the galley. */
-CabasGalley *cabas_galley_new (const CabasPaper *paper);
+/* Sets the whole document; `paper` must live as long as the galley. `pace` (nullable): NULL is
+ * returned where it was cancelled. */
+CabasGalley *
+cabas_galley_new (const CabasPaper *paper, const CabasPace *pace, GError **error);
 void cabas_galley_free (CabasGalley *self);
 
 CabasStrip *cabas_galley_get_strip (const CabasGalley *self, guint index);

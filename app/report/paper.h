@@ -2,21 +2,23 @@
 #pragma once
 
 #include "report/block.h"
+#include "report/pace.h"
 
 G_BEGIN_DECLS
 
 /* A document to be written: its blocks, and what is said of it as a whole. */
 typedef struct
 {
-  char *title;         /* (owned) */
-  char *running_title; /* (owned): at the top of each page */
-  char *author;        /* (owned) (nullable) */
-  char *subject;       /* (owned) (nullable) */
-  char *language;      /* (owned): such as "fr" */
-  char *watermark;     /* (owned) (nullable): a word across each page of a draft */
-  char *date;          /* (owned): written as made on, such as "2027-03-15T00:00:00Z" */
-  gboolean is_archive; /* to be kept for decades: written as PDF/A-2a (ISO 19005-2) */
-  GPtrArray *blocks;   /* (owned) of CabasBlock */
+  char *title;           /* (owned) */
+  char *running_title;   /* (owned): at the top of each page */
+  char *author;          /* (owned) (nullable) */
+  char *subject;         /* (owned) (nullable) */
+  char *language;        /* (owned): such as "fr" */
+  char *watermark;       /* (owned) (nullable): a word across each page of a draft */
+  char *date;            /* (owned): written as made on, such as "2027-03-15T00:00:00Z" */
+  gboolean is_archive;   /* to be kept for decades: written as PDF/A-2a (ISO 19005-2) */
+  GPtrArray *blocks;     /* (owned) of CabasBlock */
+  const CabasPace *pace; /* (unowned) (nullable): who waits for it to be written */
 } CabasPaper;
 
 CabasPaper *cabas_paper_new (const char *title);

@@ -5,16 +5,23 @@
 
 #include <cairo-pdf.h>
 
+/* Of the time that a document takes to be written: its pages are drawn, then joined to a file. */
+#define SHARE_SET 0.5
+#define SHARE_DRAWN 0.75
+
 static gboolean
 draw_pages (CabasPdfWriter *writer, GError **error)
 {
   guint n_placed = writer->pages->placed->len;
   guint first = 0;
+  const CabasPace pace = cabas_pace_part (writer->paper->pace, SHARE_SET, SHARE_DRAWN);
 
   for (guint page = 1; page <= writer->pages->n_pages; page++)
     {
       guint end = first;
 
+      if (!cabas_pace_step (&pace, (double) page / writer->pages->n_pages, error))
+        return FALSE;
       while (end < n_placed && g_array_index (writer->pages->placed, CabasPlaced, end).page == page)
         end++;
 
@@ -97,11 +104,14 @@ cabas_pdf_write (const CabasPaper *paper, GError **error)
   g_autoptr (CabasPages) pages = NULL;
   CabasPdfWriter writer = { .paper = paper, .last_strip = -1 };
   GBytes *finished = NULL;
+  const CabasPace pace = cabas_pace_part (paper->pace, 0, SHARE_SET);
   gboolean is_written;
 
   g_return_val_if_fail (paper != NULL, NULL);
 
-  galley = cabas_galley_new (paper);
+  galley = cabas_galley_new (paper, &pace, error);
+  if (galley == NULL)
+    return NULL;
   pages = cabas_pages_new (galley);
   writer.galley = galley;
   writer.pages = pages;

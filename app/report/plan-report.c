@@ -61,6 +61,7 @@ describe (CabasReport *report)
   /* TRANSLATORS: across the pages of a plan that is not adopted. */
   paper->watermark = is_draft (report->plan) ? g_strdup (_ ("Draft")) : NULL;
   paper->is_archive = report->options.is_archive;
+  paper->pace = report->options.pace;
   g_free (paper->date);
   paper->date = g_strdup_printf ("%04d-%02d-%02dT00:00:00Z", cabas_date_get_year (today),
                                  cabas_date_get_month (today), cabas_date_get_day (today));

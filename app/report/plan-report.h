@@ -12,9 +12,10 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  int level;           /* CABAS_LEVEL_PUBLIC, COUNCIL or INTERNAL: nothing above it is said */
-  CabasDate today;     /* lateness is judged by it, and it is the date written in the file */
-  gboolean is_archive; /* as PDF/A-2a, which readers open more slowly */
+  int level;             /* CABAS_LEVEL_PUBLIC, COUNCIL or INTERNAL: nothing above it is said */
+  CabasDate today;       /* lateness is judged by it, and it is the date written in the file */
+  gboolean is_archive;   /* as PDF/A-2a, which readers open more slowly */
+  const CabasPace *pace; /* (unowned) (nullable): who waits for it */
 } CabasReportOptions;
 
 /* The blocks of the report, in the language of the locale. */

@@ -124,7 +124,7 @@ static void
 test_no_heading_ends_a_page (void)
 {
   g_autoptr (CabasPaper) paper = make_long_paper ();
-  g_autoptr (CabasGalley) galley = cabas_galley_new (paper);
+  g_autoptr (CabasGalley) galley = cabas_galley_new (paper, NULL, NULL);
   g_autoptr (CabasPages) pages = cabas_pages_new (galley);
 
   for (guint i = 0; i + 1 < pages->placed->len; i++)
@@ -161,7 +161,7 @@ static void
 test_no_line_of_a_paragraph_stands_alone (void)
 {
   g_autoptr (CabasPaper) paper = make_long_paper ();
-  g_autoptr (CabasGalley) galley = cabas_galley_new (paper);
+  g_autoptr (CabasGalley) galley = cabas_galley_new (paper, NULL, NULL);
   g_autoptr (CabasPages) pages = cabas_pages_new (galley);
   guint n = 0;
 
@@ -217,7 +217,7 @@ test_a_row_is_cut_only_where_it_is_taller_than_a_page (void)
   cabas_table_add_cell (table, long_text->str);
   cabas_paper_add_table (paper, table);
 
-  galley = cabas_galley_new (paper);
+  galley = cabas_galley_new (paper, NULL, NULL);
   pages = cabas_pages_new (galley);
   for (guint i = 0; i + 1 < pages->placed->len; i++)
     {

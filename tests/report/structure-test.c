@@ -39,7 +39,7 @@ append_table (GString *text, const CabasTable *table, const CabasPages *pages)
 static char *
 read_paper (const CabasPaper *paper)
 {
-  g_autoptr (CabasGalley) galley = cabas_galley_new (paper);
+  g_autoptr (CabasGalley) galley = cabas_galley_new (paper, NULL, NULL);
   g_autoptr (CabasPages) pages = cabas_pages_new (galley);
   GString *text = g_string_new (NULL);
 
