@@ -56,11 +56,30 @@ set_block (CabasGalley *self, const CabasBlock *block)
 CabasGalley *
 cabas_galley_new (const CabasPaper *paper, const CabasPace *pace, GError **error)
 {
+  return cabas_galley_new_in_format (paper, cabas_format_get_a4 (), pace, error);
+}
+
+/**
+ * cabas_galley_new_in_format:
+ * @paper: a document, which must live as long as the galley
+ * @format: what it is set on, which must live as long as the galley
+ * @pace: (nullable): who waits for it
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the document set in one column, or %NULL where it was cancelled
+ */
+CabasGalley *
+cabas_galley_new_in_format (const CabasPaper *paper,
+                            const CabasFormat *format,
+                            const CabasPace *pace,
+                            GError **error)
+{
   g_autoptr (CabasGalley) self = g_new0 (CabasGalley, 1);
   gboolean starts_page = FALSE;
 
   self->paper = paper;
-  self->setter = cabas_setter_new (paper->language);
+  self->format = format;
+  self->setter = cabas_setter_new (paper->language, format);
   self->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) cabas_words_free);
   self->strips = g_array_new (FALSE, TRUE, sizeof (CabasStrip));
   g_array_set_clear_func (self->strips, clear_strip);

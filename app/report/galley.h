@@ -44,16 +44,21 @@ typedef struct
 
 typedef struct
 {
-  const CabasPaper *paper; /* (unowned) */
-  CabasSetter *setter;     /* (owned) */
-  GArray *strips;          /* (owned) (element-type CabasStrip) */
-  GPtrArray *texts;        /* (owned) of CabasWords: made while setting */
+  const CabasPaper *paper;   /* (unowned) */
+  const CabasFormat *format; /* (unowned) */
+  CabasSetter *setter;       /* (owned) */
+  GArray *strips;            /* (owned) (element-type CabasStrip) */
+  GPtrArray *texts;          /* (owned) of CabasWords: made while setting */
 } CabasGalley;
 
 /* Sets the whole document; `paper` must live as long as the galley. `pace` (nullable): NULL is
  * returned where it was cancelled. */
-CabasGalley *
-cabas_galley_new (const CabasPaper *paper, const CabasPace *pace, GError **error);
+CabasGalley *cabas_galley_new (const CabasPaper *paper, const CabasPace *pace, GError **error);
+/* The same in another format, which must live as long too. */
+CabasGalley *cabas_galley_new_in_format (const CabasPaper *paper,
+                                         const CabasFormat *format,
+                                         const CabasPace *pace,
+                                         GError **error);
 void cabas_galley_free (CabasGalley *self);
 
 CabasStrip *cabas_galley_get_strip (const CabasGalley *self, guint index);
@@ -77,7 +82,7 @@ void cabas_galley_set_chart (CabasGalley *self, const CabasBlock *block);
 void cabas_galley_set_picture (CabasGalley *self, const CabasBlock *block);
 
 /* How charts look on paper. */
-void cabas_galley_init_chart_style (CabasChartStyle *style);
+void cabas_galley_init_chart_style (const CabasGalley *self, CabasChartStyle *style);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CabasGalley, cabas_galley_free)
 

@@ -5,6 +5,7 @@
 
 struct _CabasSetter
 {
+  const CabasFormat *format;                  /* (unowned) */
   PangoLayout *layout;                        /* (owned): used again for every text */
   PangoFontDescription *fonts[CABAS_N_TYPES]; /* (owned) */
   GPtrArray *words;                           /* (owned) of char *: what glyphs index into */
@@ -13,16 +14,18 @@ struct _CabasSetter
 /**
  * cabas_setter_new:
  * @language: such as "fr"
+ * @format: what the words are set on
  *
  * Returns: (transfer full): a new setter
  */
 CabasSetter *
-cabas_setter_new (const char *language)
+cabas_setter_new (const char *language, const CabasFormat *format)
 {
   CabasSetter *self = g_new0 (CabasSetter, 1);
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   cairo_font_options_t *options = cairo_font_options_create ();
 
+  self->format = format;
   /* Lengths that do not depend on any screen. */
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
@@ -40,7 +43,7 @@ cabas_setter_new (const char *language)
   self->words = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < CABAS_N_TYPES; i++)
     {
-      const CabasTypeStyle *style = cabas_type_get_style (i);
+      const CabasTypeStyle *style = cabas_type_get_style (format, i);
 
       self->fonts[i] = pango_font_description_new ();
       pango_font_description_set_family_static (self->fonts[i], CABAS_PAGE_FONT);
@@ -79,7 +82,7 @@ add_attribute (PangoAttrList *list, PangoAttribute *attribute, guint start, guin
 }
 
 static guint32
-pick_color (const CabasWordsRun *run, CabasTypeRole role)
+pick_color (const CabasSetter *self, const CabasWordsRun *run, CabasTypeRole role)
 {
   if (run->style & CABAS_WORDS_MUTED)
     return CABAS_INK_MUTED;
@@ -87,7 +90,7 @@ pick_color (const CabasWordsRun *run, CabasTypeRole role)
       (run->link != NULL && cabas_words_is_web_address (run->link)))
     return CABAS_INK_ACCENT;
 
-  return cabas_type_get_style (role)->color;
+  return cabas_type_get_style (self->format, role)->color;
 }
 
 static void
@@ -107,7 +110,7 @@ add_run_attributes (
 static const char *
 load (CabasSetter *self, const CabasWords *text, CabasTypeRole role)
 {
-  const CabasTypeStyle *style = cabas_type_get_style (role);
+  const CabasTypeStyle *style = cabas_type_get_style (self->format, role);
   PangoAttrList *list = pango_attr_list_new ();
   GString *words = g_string_new (NULL);
 
@@ -175,7 +178,11 @@ fill_empty_glyphs (PangoGlyphItem *item)
 }
 
 static CabasLine *
-take_line (PangoLayoutIter *iter, const CabasWords *text, const char *words, CabasTypeRole role)
+take_line (CabasSetter *setter,
+           PangoLayoutIter *iter,
+           const CabasWords *text,
+           const char *words,
+           CabasTypeRole role)
 {
   PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
   CabasLine *self = g_new0 (CabasLine, 1);
@@ -200,7 +207,7 @@ take_line (PangoLayoutIter *iter, const CabasWords *text, const char *words, Cab
         .role = role,
         .x = pango_units_to_double (x),
         .width = pango_units_to_double (width),
-        .color = pick_color (run, role),
+        .color = pick_color (setter, run, role),
       };
 
       fill_empty_glyphs (glyphs.glyphs);
@@ -219,7 +226,7 @@ take_lines (CabasSetter *self, const CabasWords *text, const char *words, CabasT
   PangoLayoutIter *iter = pango_layout_get_iter (self->layout);
 
   do
-    g_ptr_array_add (lines, take_line (iter, text, words, role));
+    g_ptr_array_add (lines, take_line (self, iter, text, words, role));
   while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
 

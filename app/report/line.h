@@ -33,7 +33,8 @@ typedef struct
  * hundreds of pages stays small. The words given must live as long as the lines do. */
 typedef struct _CabasSetter CabasSetter;
 
-CabasSetter *cabas_setter_new (const char *language);
+/* `format` must live as long as the setter. */
+CabasSetter *cabas_setter_new (const char *language, const CabasFormat *format);
 void cabas_setter_free (CabasSetter *self);
 
 /* (transfer full): of CabasLine. `width` below 0: one line as long as it need be. */

@@ -56,7 +56,8 @@ measure (const Filler *filler, guint first, guint end)
 static gboolean
 fits (const Filler *filler, guint first, guint end)
 {
-  return filler->y + measure (filler, first, end) <= CABAS_PAGE_TEXT_HEIGHT + ROUNDING;
+  return filler->y + measure (filler, first, end) <=
+         filler->pages->galley->format->text_height + ROUNDING;
 }
 
 /* Begins a page with `next` on it, below the heads of its table. */
@@ -70,7 +71,8 @@ turn_page (Filler *filler, guint next)
   filler->y = 0;
   filler->is_empty = TRUE;
 
-  if (strip->n_head == 0 || measure (filler, strip->head, end) > CABAS_PAGE_TEXT_HEIGHT / 2)
+  if (strip->n_head == 0 ||
+      measure (filler, strip->head, end) > filler->pages->galley->format->text_height / 2)
     return;
 
   for (guint i = strip->head; i < end; i++)
@@ -124,7 +126,7 @@ cabas_pages_new (const CabasGalley *galley)
   for (guint first = 0; first < galley->strips->len; first = end)
     {
       gboolean must_turn = get_strip (&filler, first)->starts_page &&
-                           filler.y > NEARLY_EMPTY * CABAS_PAGE_TEXT_HEIGHT;
+                           filler.y > NEARLY_EMPTY * galley->format->text_height;
 
       end = find_end_of_group (&filler, first);
       if (!filler.is_empty && (must_turn || !fits (&filler, first, end)))

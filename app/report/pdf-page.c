@@ -178,15 +178,16 @@ begin_figure (CabasPdfWriter *writer, const CabasStrip *strip)
 static void
 draw_chart (CabasPdfWriter *writer, const CabasStrip *strip, double x, double y)
 {
+  const CabasFormat *format = writer->galley->format;
+  const double left = strip->block->is_wide ? 0 : format->main_left;
   CabasChartStyle style;
-  gboolean is_wide = strip->block->is_wide;
 
-  cabas_galley_init_chart_style (&style);
+  cabas_galley_init_chart_style (writer->galley, &style);
   begin_figure (writer, strip);
   cairo_save (writer->canvas.cr);
-  cairo_translate (writer->canvas.cr, x + (is_wide ? 0 : CABAS_PAGE_MAIN_LEFT), y);
-  cabas_chart_draw (strip->block->chart, writer->canvas.cr,
-                    is_wide ? CABAS_PAGE_TEXT_WIDTH : CABAS_PAGE_MAIN_WIDTH, strip->height, &style);
+  cairo_translate (writer->canvas.cr, x + left, y);
+  cabas_chart_draw (strip->block->chart, writer->canvas.cr, format->text_width - left,
+                    strip->height, &style);
   cairo_restore (writer->canvas.cr);
   cabas_pdf_canvas_end_leaf (&writer->canvas);
 }
@@ -219,8 +220,18 @@ draw_rules (CabasPdfWriter *writer, const CabasStrip *strip, double x, double y)
     }
 }
 
-static void
-draw_strip (
+/**
+ * cabas_pdf_draw_strip:
+ * @writer: a writer
+ * @strip: of its galley
+ * @x: of the left edge of the text
+ * @y: of the top of @strip
+ * @is_repeated: whether it was read before, and is furniture here
+ *
+ * Draws a strip where it stands on the page, in its place of the structure.
+ */
+void
+cabas_pdf_draw_strip (
     CabasPdfWriter *writer, const CabasStrip *strip, double x, double y, gboolean is_repeated)
 {
   const char *name = NULL;
@@ -297,7 +308,7 @@ cabas_pdf_draw_page (CabasPdfWriter *self, guint page, guint first, guint end)
       const CabasStrip *strip = cabas_galley_get_strip (self->galley, placed->strip);
       gboolean is_repeated = (int) placed->strip <= self->last_strip;
 
-      draw_strip (self, strip, CABAS_PAGE_LEFT, CABAS_PAGE_TOP + placed->y, is_repeated);
+      cabas_pdf_draw_strip (self, strip, CABAS_PAGE_LEFT, CABAS_PAGE_TOP + placed->y, is_repeated);
       self->last_strip = MAX (self->last_strip, (int) placed->strip);
     }
 }

@@ -22,5 +22,8 @@ typedef struct
 
 /* Draws what was placed from `first` up to `end` as one page. */
 void cabas_pdf_draw_page (CabasPdfWriter *self, guint page, guint first, guint end);
+/* Draws a strip with its top at `y`; one that is repeated is furniture. */
+void cabas_pdf_draw_strip (
+    CabasPdfWriter *writer, const CabasStrip *strip, double x, double y, gboolean is_repeated);
 
 G_END_DECLS

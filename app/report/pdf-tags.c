@@ -6,6 +6,15 @@ cabas_pdf_tags_init (CabasPdfTags *self, CabasStructure *structure)
 {
   *self = (CabasPdfTags){ .structure = structure };
   self->cells = g_array_new (FALSE, FALSE, sizeof (guint));
+  cabas_pdf_tags_turn (self, 1, G_MAXUINT);
+}
+
+void
+cabas_pdf_tags_turn (CabasPdfTags *self, guint first_row, guint end_row)
+{
+  self->block = NULL;
+  self->first_row = first_row;
+  self->end_row = end_row;
 }
 
 void
@@ -48,9 +57,14 @@ open_table (CabasPdfTags *self, const CabasTable *table)
   const guint n_columns = cabas_table_get_n_columns (table);
 
   self->element = add (self, self->section, "Table");
-  for (guint row = 0; row <= cabas_table_get_n_rows (table); row++)
+  for (guint row = 0; row <= cabas_table_get_n_rows (table) && row < self->end_row; row++)
     {
-      const guint element = add (self, self->element, "TR");
+      guint element;
+
+      if (row > 0 && row < self->first_row)
+        continue;
+
+      element = add (self, self->element, "TR");
 
       if (row > 0 && cabas_table_get_group (table, row - 1) != NULL)
         open_group (self, element, n_columns);
@@ -171,6 +185,15 @@ find_row (CabasPdfTags *self, guint row)
   return g_array_index (self->cells, guint, row);
 }
 
+static guint
+find_cell (CabasPdfTags *self, guint row, guint column)
+{
+  const guint n_columns = cabas_table_get_n_columns (self->block->table);
+  const guint place = row == 0 ? 0 : row - self->first_row + 1;
+
+  return g_array_index (self->cells, guint, place * n_columns + column);
+}
+
 /**
  * cabas_pdf_tags_find:
  * @self: the tags of a document
@@ -188,8 +211,7 @@ cabas_pdf_tags_find (CabasPdfTags *self, const CabasStrip *strip, guint place)
   switch (strip->block->kind)
     {
     case CABAS_BLOCK_TABLE:
-      return g_array_index (self->cells, guint,
-                            strip->row * cabas_table_get_n_columns (strip->block->table) + place);
+      return find_cell (self, strip->row, place);
     case CABAS_BLOCK_CONTENTS:
     case CABAS_BLOCK_COVER:
       return find_row (self, strip->row);

@@ -7,16 +7,17 @@
 
 /**
  * cabas_galley_init_chart_style:
+ * @self: a galley
  * @style: (out caller-allocates): a style
  *
  * Charts on paper have the type of the document around them, which says their title and source.
  */
 void
-cabas_galley_init_chart_style (CabasChartStyle *style)
+cabas_galley_init_chart_style (const CabasGalley *self, CabasChartStyle *style)
 {
   cabas_chart_style_init (style, CABAS_CHART_PRINT);
   style->font = CABAS_PAGE_FONT;
-  style->em = 8;
+  style->em = self->format->em;
   style->has_title = FALSE;
   style->has_source = FALSE;
 }
@@ -35,7 +36,7 @@ cabas_galley_set_chart (CabasGalley *self, const CabasBlock *block)
   CabasStrip *strip;
   double height;
 
-  cabas_galley_init_chart_style (&style);
+  cabas_galley_init_chart_style (self, &style);
   height = cabas_chart_get_natural_height (
       block->chart, block->is_wide ? CABAS_PAGE_TEXT_WIDTH : CABAS_PAGE_MAIN_WIDTH, &style);
   height = CLAMP (height, SMALLEST_CHART, block->is_wide ? TALLEST_CHART : SMALL_CHART);

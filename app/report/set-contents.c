@@ -28,7 +28,8 @@ add_number (CabasGalley *self, CabasStrip *strip, const CabasBlock *heading, Cab
   lines = cabas_setter_set (self->setter, cabas_galley_keep_text (self, number), role, NUMBER_WIDTH,
                             PANGO_ALIGN_RIGHT);
   cabas_strip_take_line (strip, g_ptr_array_steal_index (lines, 0), CABAS_PLACE_TEXT,
-                         CABAS_PAGE_TEXT_WIDTH - NUMBER_WIDTH, cabas_type_get_ascent (role));
+                         CABAS_PAGE_TEXT_WIDTH - NUMBER_WIDTH,
+                         cabas_type_get_ascent (self->format, role));
 }
 
 static void
@@ -46,7 +47,8 @@ add_code (CabasGalley *self, CabasStrip *strip, const CabasBlock *heading, Cabas
   line = g_ptr_array_steal_index (lines, 0);
   for (guint i = 0; i < line->runs->len; i++)
     g_array_index (line->runs, CabasGlyphRun, i).color = CABAS_INK_ACCENT;
-  cabas_strip_take_line (strip, line, CABAS_PLACE_SIDE, 0, cabas_type_get_ascent (role));
+  cabas_strip_take_line (strip, line, CABAS_PLACE_SIDE, 0,
+                         cabas_type_get_ascent (self->format, role));
 }
 
 static void
@@ -54,7 +56,7 @@ add_entry (CabasGalley *self, const CabasBlock *block, const CabasBlock *heading
 {
   gboolean is_part = heading->level == 1;
   CabasTypeRole role = is_part ? CABAS_TYPE_CONTENTS_1 : CABAS_TYPE_CONTENTS_2;
-  double leading = cabas_type_get_style (role)->leading;
+  double leading = cabas_type_get_style (self->format, role)->leading;
   g_autoptr (GPtrArray) lines = cabas_setter_set (
       self->setter, cabas_galley_keep_text (self, make_entry (heading->text, heading)), role,
       ENTRY_WIDTH, PANGO_ALIGN_LEFT);
@@ -73,7 +75,8 @@ add_entry (CabasGalley *self, const CabasBlock *block, const CabasBlock *heading
         cabas_strip_add_rule (strip, CABAS_PAGE_MAIN_LEFT, -4, CABAS_PAGE_MAIN_WIDTH, 0.5,
                               CABAS_INK_RULE);
       cabas_strip_take_line (strip, g_steal_pointer (&g_ptr_array_index (lines, i)),
-                             CABAS_PLACE_TEXT, CABAS_PAGE_MAIN_LEFT, cabas_type_get_ascent (role));
+                             CABAS_PLACE_TEXT, CABAS_PAGE_MAIN_LEFT,
+                             cabas_type_get_ascent (self->format, role));
       if (is_last)
         add_number (self, strip, heading, role);
     }

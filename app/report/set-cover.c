@@ -36,9 +36,9 @@ add_title (CabasGalley *self, const CabasBlock *block)
                         block->color != 0 ? block->color : CABAS_INK_ACCENT);
   for (guint i = 0; i < lines->len; i++)
     {
-      strip = cabas_galley_add (self, block, cabas_type_get_style (role)->leading);
+      strip = cabas_galley_add (self, block, cabas_type_get_style (self->format, role)->leading);
       cabas_strip_take_line (strip, g_steal_pointer (&g_ptr_array_index (lines, i)),
-                             CABAS_PLACE_TEXT, 0, cabas_type_get_ascent (role));
+                             CABAS_PLACE_TEXT, 0, cabas_type_get_ascent (self->format, role));
     }
 }
 
@@ -64,12 +64,13 @@ cabas_galley_set_cover (CabasGalley *self, const CabasBlock *block)
 
       for (guint j = 0; j < lines->len; j++)
         {
-          CabasStrip *strip = cabas_galley_add (self, block, cabas_type_get_style (role)->leading);
+          CabasStrip *strip =
+              cabas_galley_add (self, block, cabas_type_get_style (self->format, role)->leading);
 
           strip->row = i + 1;
           strip->space = j > 0 ? 0 : i == 0 ? 3 * CABAS_PAGE_UNIT : CABAS_PAGE_UNIT / 2;
           cabas_strip_take_line (strip, g_steal_pointer (&g_ptr_array_index (lines, j)),
-                                 CABAS_PLACE_TEXT, 0, cabas_type_get_ascent (role));
+                                 CABAS_PLACE_TEXT, 0, cabas_type_get_ascent (self->format, role));
         }
     }
 }

@@ -27,7 +27,8 @@ add_code (CabasGalley *self, CabasStrip *strip, const CabasBlock *block, CabasTy
   line = cabas_setter_set_words (self->setter, plain, role, CABAS_PAGE_MARGIN_COLUMN);
   for (guint i = 0; i < line->runs->len; i++)
     g_array_index (line->runs, CabasGlyphRun, i).color = CABAS_INK_ACCENT;
-  cabas_strip_take_line (strip, line, CABAS_PLACE_SIDE, 0, cabas_type_get_ascent (role));
+  cabas_strip_take_line (strip, line, CABAS_PLACE_SIDE, 0,
+                         cabas_type_get_ascent (self->format, role));
 }
 
 static void
@@ -65,7 +66,7 @@ cabas_galley_set_heading (CabasGalley *self, const CabasBlock *block)
 {
   guint level = CLAMP (block->level, 1, G_N_ELEMENTS (levels)) - 1;
   CabasTypeRole role = levels[level].role;
-  double leading = cabas_type_get_style (role)->leading;
+  double leading = cabas_type_get_style (self->format, role)->leading;
   g_autoptr (GPtrArray) lines =
                  cabas_setter_set_balanced (self->setter, block->text, role, CABAS_PAGE_MAIN_WIDTH);
 
@@ -84,6 +85,7 @@ cabas_galley_set_heading (CabasGalley *self, const CabasBlock *block)
           add_rules (strip, block);
         }
       cabas_strip_take_line (strip, g_steal_pointer (&g_ptr_array_index (lines, i)),
-                             CABAS_PLACE_TEXT, CABAS_PAGE_MAIN_LEFT, cabas_type_get_ascent (role));
+                             CABAS_PLACE_TEXT, CABAS_PAGE_MAIN_LEFT,
+                             cabas_type_get_ascent (self->format, role));
     }
 }

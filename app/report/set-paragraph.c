@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "report/galley.h"
 
-#define LIST_INDENT 12.0
-
 /* Where a paragraph stands and how. */
 typedef struct
 {
@@ -13,14 +11,15 @@ typedef struct
 } Frame;
 
 static Frame
-get_frame (const CabasBlock *block)
+get_frame (const CabasFormat *format, const CabasBlock *block)
 {
-  Frame frame = { CABAS_TYPE_BODY, CABAS_PAGE_MAIN_LEFT, CABAS_PAGE_MAIN_WIDTH, CABAS_PAGE_UNIT };
+  Frame frame = { CABAS_TYPE_BODY, format->main_left, format->text_width - format->main_left,
+                  format->unit };
 
   if (block->is_wide)
     {
       frame.x = 0;
-      frame.width = CABAS_PAGE_TEXT_WIDTH;
+      frame.width = format->text_width;
     }
 
   if (block->kind == CABAS_BLOCK_LEAD)
@@ -30,13 +29,13 @@ get_frame (const CabasBlock *block)
   else if (block->kind == CABAS_BLOCK_FIGURE_TITLE)
     {
       frame.role = CABAS_TYPE_FIGURE_TITLE;
-      frame.space = 2 * CABAS_PAGE_UNIT;
+      frame.space = 2 * format->unit;
     }
   else if (block->kind == CABAS_BLOCK_LIST_ITEM)
     {
-      frame.x += (block->level + 1) * LIST_INDENT;
-      frame.width -= (block->level + 1) * LIST_INDENT;
-      frame.space = CABAS_PAGE_UNIT / 2;
+      frame.x += (block->level + 1) * format->indent;
+      frame.width -= (block->level + 1) * format->indent;
+      frame.space = format->unit / 2;
     }
 
   return frame;
@@ -81,8 +80,8 @@ add_marker (CabasGalley *self, CabasStrip *strip, const CabasBlock *block, const
   CabasLine *marker = cabas_setter_set_words (self->setter, block->marker, frame->role, -1);
 
   cabas_strip_take_line (strip, marker, CABAS_PLACE_MARKER,
-                         frame->x - MAX (LIST_INDENT, marker->width + 4),
-                         cabas_type_get_ascent (frame->role));
+                         frame->x - MAX (self->format->indent, marker->width + 4),
+                         cabas_type_get_ascent (self->format, frame->role));
 }
 
 /**
@@ -95,18 +94,18 @@ add_marker (CabasGalley *self, CabasStrip *strip, const CabasBlock *block, const
 void
 cabas_galley_set_paragraph (CabasGalley *self, const CabasBlock *block)
 {
-  Frame frame = get_frame (block);
+  Frame frame = get_frame (self->format, block);
   g_autoptr (GPtrArray) lines = cabas_setter_set (self->setter, block->text, frame.role,
                                                   frame.width, PANGO_ALIGN_LEFT);
   g_autoptr (GPtrArray) side = set_side (self, block);
-  double leading = cabas_type_get_style (frame.role)->leading;
+  double leading = cabas_type_get_style (self->format, frame.role)->leading;
   guint first = self->strips->len;
   guint n = MAX (lines->len, side->len);
 
   for (guint i = 0; i < n; i++)
     {
       CabasStrip *strip = cabas_galley_add (self, block, leading);
-      double baseline = cabas_type_get_ascent (frame.role);
+      double baseline = cabas_type_get_ascent (self->format, frame.role);
 
       cabas_strip_take_line (strip, steal_line (side, i), CABAS_PLACE_SIDE, 0, baseline);
       cabas_strip_take_line (strip, steal_line (lines, i), CABAS_PLACE_TEXT, frame.x, baseline);
@@ -117,7 +116,7 @@ cabas_galley_set_paragraph (CabasGalley *self, const CabasBlock *block)
       if (block->marker != NULL)
         add_marker (self, strip, block, &frame);
       if (block->has_rule)
-        cabas_strip_add_rule (strip, 0, -0.75 * CABAS_PAGE_UNIT, CABAS_PAGE_TEXT_WIDTH, 0.5,
+        cabas_strip_add_rule (strip, 0, -0.75 * self->format->unit, self->format->text_width, 0.5,
                               CABAS_INK_RULE);
     }
 

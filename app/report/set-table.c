@@ -3,11 +3,9 @@
 
 #include <math.h>
 
-#define CELL_GAP 10.0
-#define CELL_PADDING 3.0
 #define WIDEST_FITTED_SHARE 0.34
 #define MOST_FITTED 0.7
-#define SMALL_TABLE (CABAS_PAGE_TEXT_HEIGHT / 5)
+#define SMALL_TABLE 0.2 /* of the height of a page */
 
 /* A table while it is set. */
 typedef struct
@@ -110,7 +108,7 @@ shrink_columns (Frame *frame, double fitted, double room)
 static void
 share_width (Frame *frame)
 {
-  double room = frame->width - CELL_GAP * (frame->n_columns - 1);
+  double room = frame->width - frame->galley->format->cell_gap * (frame->n_columns - 1);
   double fitted = 0;
   guint weights = 0;
 
@@ -135,7 +133,9 @@ share_width (Frame *frame)
 
       if (weight > 0)
         frame->widths[i] = (room - fitted) * weight / weights;
-      frame->x[i] = i == 0 ? frame->left : frame->x[i - 1] + frame->widths[i - 1] + CELL_GAP;
+      frame->x[i] = i == 0
+                        ? frame->left
+                        : frame->x[i - 1] + frame->widths[i - 1] + frame->galley->format->cell_gap;
     }
 }
 
@@ -143,17 +143,18 @@ share_width (Frame *frame)
 static void
 add_row (Frame *frame, GPtrArray **cells, CabasTypeRole role, double rule, guint32 rule_color)
 {
-  const CabasTypeStyle *style = cabas_type_get_style (role);
+  const CabasTypeStyle *style = cabas_type_get_style (frame->galley->format, role);
   guint n_lines = 1;
   gboolean is_head = role == CABAS_TYPE_CELL_HEAD;
+  const double padding = frame->galley->format->cell_padding;
 
   for (guint i = 0; i < frame->n_columns; i++)
     n_lines = MAX (n_lines, cells[i] != NULL ? cells[i]->len : 0);
 
   for (guint line = 0; line < n_lines; line++)
     {
-      double above = line == 0 ? CELL_PADDING : 0;
-      double below = line == n_lines - 1 ? CELL_PADDING : 0;
+      double above = line == 0 ? padding : 0;
+      double below = line == n_lines - 1 ? padding : 0;
       CabasStrip *strip =
           cabas_galley_add (frame->galley, frame->block, above + style->leading + below);
 
@@ -167,9 +168,9 @@ add_row (Frame *frame, GPtrArray **cells, CabasTypeRole role, double rule, guint
 
           if (cells[i] == NULL || line < from || line - from >= cells[i]->len)
             continue;
-          cabas_strip_take_line (strip,
-                                 g_steal_pointer (&g_ptr_array_index (cells[i], line - from)), i,
-                                 frame->x[i], above + cabas_type_get_ascent (role));
+          cabas_strip_take_line (
+              strip, g_steal_pointer (&g_ptr_array_index (cells[i], line - from)), i, frame->x[i],
+              above + cabas_type_get_ascent (frame->galley->format, role));
         }
       if (line == n_lines - 1)
         cabas_strip_add_rule (strip, frame->left, strip->height - rule, frame->width, rule,
@@ -200,7 +201,7 @@ add_heads (Frame *frame, GPtrArray **cells)
   add_row (frame, cells, CABAS_TYPE_CELL_HEAD, 0.75, CABAS_INK_ACCENT);
   clear_cells (frame, cells);
   frame->n_head = frame->galley->strips->len - frame->head;
-  cabas_galley_get_strip (frame->galley, frame->head)->space = CABAS_PAGE_UNIT;
+  cabas_galley_get_strip (frame->galley, frame->head)->space = frame->galley->format->unit;
 }
 
 static void
@@ -208,21 +209,23 @@ add_group (Frame *frame, const CabasWords *group)
 {
   g_autoptr (GPtrArray) lines = cabas_setter_set (frame->galley->setter, group, CABAS_TYPE_CELL,
                                                   frame->width, PANGO_ALIGN_LEFT);
-  const CabasTypeStyle *style = cabas_type_get_style (CABAS_TYPE_CELL);
+  const CabasTypeStyle *style = cabas_type_get_style (frame->galley->format, CABAS_TYPE_CELL);
+  const double padding = frame->galley->format->cell_padding;
 
   for (guint i = 0; i < lines->len; i++)
     {
       gboolean is_last = i == lines->len - 1;
-      double above = i == 0 ? 2 * CELL_PADDING : 0;
+      double above = i == 0 ? 2 * padding : 0;
       CabasStrip *strip = cabas_galley_add (frame->galley, frame->block,
-                                            above + style->leading + (is_last ? CELL_PADDING : 0));
+                                            above + style->leading + (is_last ? padding : 0));
 
       strip->row = frame->row;
       strip->keeps_with_next = TRUE;
       strip->head = frame->head;
       strip->n_head = frame->n_head;
       cabas_strip_take_line (strip, g_steal_pointer (&g_ptr_array_index (lines, i)), 0, frame->left,
-                             above + cabas_type_get_ascent (CABAS_TYPE_CELL));
+                             above +
+                                 cabas_type_get_ascent (frame->galley->format, CABAS_TYPE_CELL));
       if (is_last)
         cabas_strip_add_rule (strip, frame->left, strip->height - 0.5, frame->width, 0.5,
                               CABAS_INK_RULE);
@@ -272,7 +275,7 @@ keep_ends (Frame *frame)
 
   for (guint i = frame->head; i < end; i++)
     height += cabas_galley_get_strip (frame->galley, i)->height;
-  if (height <= SMALL_TABLE)
+  if (height <= SMALL_TABLE * frame->galley->format->text_height)
     for (guint i = first; i < last; i++)
       cabas_galley_get_strip (frame->galley, i)->keeps_with_next = TRUE;
 
@@ -310,8 +313,8 @@ cabas_galley_set_table (CabasGalley *self, const CabasBlock *block)
     .block = block,
     .table = block->table,
     .n_columns = n_columns,
-    .left = block->is_wide ? 0 : CABAS_PAGE_MAIN_LEFT,
-    .width = block->is_wide ? CABAS_PAGE_TEXT_WIDTH : CABAS_PAGE_MAIN_WIDTH,
+    .left = block->is_wide ? 0 : self->format->main_left,
+    .width = self->format->text_width - (block->is_wide ? 0 : self->format->main_left),
     .x = x,
     .widths = widths,
   };

@@ -61,8 +61,27 @@ typedef struct
   gboolean has_even_digits; /* all of one width, so that columns of numbers line up */
 } CabasTypeStyle;
 
-const CabasTypeStyle *cabas_type_get_style (CabasTypeRole role);
+/* What a document is set on: its columns and its sizes of type. Plain data; CABAS_PAGE_… are those
+ * of the sheet of A4. */
+typedef struct
+{
+  double text_width;
+  double text_height;
+  double main_left; /* of the main column, right of the margin column */
+  double unit;      /* between paragraphs */
+  double indent;    /* of a list */
+  double cell_gap;
+  double cell_padding;
+  double em; /* of the labels of a chart */
+  const CabasTypeStyle *styles;
+} CabasFormat;
+
+const CabasFormat *cabas_format_get_a4 (void);
+/* A slide of 16:9, on which no type is smaller than 18 points. */
+const CabasFormat *cabas_format_get_slide (void);
+
+const CabasTypeStyle *cabas_type_get_style (const CabasFormat *format, CabasTypeRole role);
 /* How far below the top of a line its baseline is, so that the letters stand in its middle. */
-double cabas_type_get_ascent (CabasTypeRole role);
+double cabas_type_get_ascent (const CabasFormat *format, CabasTypeRole role);
 
 G_END_DECLS
