@@ -14,7 +14,7 @@ typedef struct
 
 typedef struct
 {
-  char *label; /* (owned) */
+  char *label; /* (owned): with its detail */
   guint lane;
   guint sort;
   GDate first;
@@ -30,8 +30,9 @@ struct _CabasTimeline
   GArray *sorts;    /* (owned) (element-type CabasTimelineSort) */
   GPtrArray *lanes; /* (owned) (element-type utf8) */
   GArray *entries;  /* (owned) (element-type CabasTimelineEntry) */
-  GDate today;      /* not valid: not shown */
-  GDate first;      /* not valid: as the entries ask for */
+  gboolean has_detail;
+  GDate today; /* not valid: not shown */
+  GDate first; /* not valid: as the entries ask for */
   GDate last;
 };
 

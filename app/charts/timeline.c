@@ -87,11 +87,14 @@ cabas_timeline_describe (CabasChart *chart)
 {
   CabasTimeline *self = CABAS_TIMELINE (chart);
   g_autofree char *title = cabas_chart_dup_title (chart);
+  g_autofree char *message = cabas_timeline_dup_message (chart);
   g_autofree char *lanes = list_lanes (self);
   GString *text = g_string_new (NULL);
   guint overdue = count_overdue (self);
 
   cabas_chart_add_sentence (text, "%s.", title);
+  if (find_next (self) != NULL && !g_str_equal (title, message))
+    cabas_chart_add_sentence (text, "%s.", message);
   cabas_chart_add_sentence (
       text, g_dngettext (GETTEXT_PACKAGE, "%u date: %s.", "%u dates: %s.", self->entries->len),
       self->entries->len, lanes);
@@ -162,6 +165,22 @@ cabas_timeline_new (const char *lane_head, const char *sort_head)
 }
 
 /**
+ * cabas_timeline_set_detail:
+ * @head: what each entry says beside its label, as head of a column: “Channel”
+ *
+ * Says, before the first entry, that entries have a detail.
+ */
+void
+cabas_timeline_set_detail (CabasTimeline *self, const char *head)
+{
+  g_return_if_fail (CABAS_IS_TIMELINE (self));
+  g_return_if_fail (self->entries->len == 0);
+
+  self->has_detail = TRUE;
+  cabas_chart_table_add_column (cabas_chart_edit_table (CABAS_CHART (self)), head);
+}
+
+/**
  * cabas_timeline_set_today:
  * @today: where to draw the line between what was and what comes
  */
@@ -220,6 +239,7 @@ cabas_timeline_add_lane (CabasTimeline *self, const char *label)
 /**
  * cabas_timeline_add_entry:
  * @id: (nullable): by which the caller finds the entry
+ * @detail: (nullable): see cabas_timeline_set_detail()
  * @first: the first day on which it may happen
  * @last: the last one; the same where the day is known
  */
@@ -227,6 +247,7 @@ void
 cabas_timeline_add_entry (CabasTimeline *self,
                           const char *id,
                           const char *label,
+                          const char *detail,
                           guint lane,
                           guint sort,
                           const GDate *first,
@@ -234,7 +255,8 @@ cabas_timeline_add_entry (CabasTimeline *self,
                           gboolean is_done)
 {
   CabasChartTable *table = cabas_chart_edit_table (CABAS_CHART (self));
-  CabasTimelineEntry entry = { g_strdup (label), lane, sort, *first, *last, is_done, 0 };
+  const gboolean has_detail = detail != NULL && *detail != '\0';
+  CabasTimelineEntry entry = { NULL, lane, sort, *first, *last, is_done, 0 };
   const char *state = is_done ? _ ("done") : _ ("not done yet");
   g_autofree char *date = cabas_chart_format_span (first, last);
   g_autofree char *words = NULL;
@@ -243,9 +265,10 @@ cabas_timeline_add_entry (CabasTimeline *self,
   g_return_if_fail (lane < self->lanes->len && sort < self->sorts->len);
   g_return_if_fail (g_date_compare (first, last) <= 0);
 
-  words = g_strdup_printf ("%s, %s, %s, %s, %s", label, date,
-                           (char *) g_ptr_array_index (self->lanes, lane),
-                           get_sort (self, sort)->label, state);
+  entry.label = has_detail ? g_strconcat (label, " · ", detail, NULL) : g_strdup (label);
+  words = g_strdup_printf ("%s, %s, %s, %s%s%s, %s", label, date,
+                           (char *) g_ptr_array_index (self->lanes, lane), has_detail ? detail : "",
+                           has_detail ? ", " : "", get_sort (self, sort)->label, state);
   entry.datum = cabas_chart_add_datum (CABAS_CHART (self), id, words);
   g_array_append_val (self->entries, entry);
   cabas_chart_table_add_row (table);
@@ -254,4 +277,6 @@ cabas_timeline_add_entry (CabasTimeline *self,
   cabas_chart_table_add_text (table, g_ptr_array_index (self->lanes, lane));
   cabas_chart_table_add_text (table, get_sort (self, sort)->label);
   cabas_chart_table_add_text (table, state);
+  if (self->has_detail)
+    cabas_chart_table_add_text (table, detail);
 }

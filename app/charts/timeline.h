@@ -15,6 +15,8 @@ CabasChart *cabas_timeline_new (const char *head, const char *sort_head);
 void cabas_timeline_set_today (CabasTimeline *self, const GDate *today);
 /* The days shown, both included, whatever the entries; without, they are enclosed. */
 void cabas_timeline_set_span (CabasTimeline *self, const GDate *first, const GDate *last);
+/* What an entry says beside its label, such as its channel. */
+void cabas_timeline_set_detail (CabasTimeline *self, const char *head);
 guint cabas_timeline_add_sort (CabasTimeline *self,
                                const char *label,
                                CabasChartShape shape,
@@ -23,6 +25,7 @@ guint cabas_timeline_add_lane (CabasTimeline *self, const char *label);
 void cabas_timeline_add_entry (CabasTimeline *self,
                                const char *id,
                                const char *label,
+                               const char *detail,
                                guint lane,
                                guint sort,
                                const GDate *first,

@@ -22,16 +22,16 @@ clear_row (gpointer data)
   g_ptr_array_unref (((CabasScheduleRow *) data)->communications);
 }
 
-/* `places` holds the place of each audience among the rows, plus one. */
+/* `places` holds the place of each name among the rows, plus one. */
 static GPtrArray *
-ensure_row (CabasSchedule *self, GHashTable *places, const char *audience)
+ensure_row (CabasSchedule *self, GHashTable *places, const char *name)
 {
-  const char *key = audience != NULL ? audience : "";
+  const char *key = name != NULL ? name : "";
   guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, key));
 
   if (place == 0)
     {
-      CabasScheduleRow row = { audience, g_ptr_array_new () };
+      CabasScheduleRow row = { name, g_ptr_array_new () };
 
       g_array_append_val (self->rows, row);
       place = self->rows->len;
@@ -42,22 +42,40 @@ ensure_row (CabasSchedule *self, GHashTable *places, const char *audience)
 }
 
 static void
-add_communications (CabasSchedule *self, GPtrArray *dated)
+add_communications (CabasSchedule *self, GPtrArray *dated, CabasField field)
 {
   g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < dated->len; i++)
     {
       CabasItem *item = g_ptr_array_index (dated, i);
-      const char *audience = cabas_item_get_text (item, CABAS_COMMUNICATION_AUDIENCE);
 
-      g_ptr_array_add (ensure_row (self, places, audience), item);
+      g_ptr_array_add (ensure_row (self, places, cabas_item_get_text (item, field)), item);
     }
 }
 
-/* `side`: CABAS_UNSET for both. */
-static CabasSchedule *
-make_schedule (CabasDocument *document, gint64 side)
+/**
+ * cabas_schedule_new:
+ * @document: a plan
+ *
+ * Returns: (transfer full): its communications by audience
+ */
+CabasSchedule *
+cabas_schedule_new (CabasDocument *document)
+{
+  return cabas_schedule_new_by (document, CABAS_COMMUNICATION_AUDIENCE, CABAS_UNSET);
+}
+
+/**
+ * cabas_schedule_new_by:
+ * @document: a plan
+ * @field: a line of a communication
+ * @side: a side, or CABAS_UNSET
+ *
+ * Returns: (transfer full): the communications of that side by what @field says
+ */
+CabasSchedule *
+cabas_schedule_new_by (CabasDocument *document, CabasField field, gint64 side)
 {
   CabasSchedule *self = g_new0 (CabasSchedule, 1);
   g_autoptr (GPtrArray) all = cabas_document_list (document, CABAS_KIND_COMMUNICATION);
@@ -82,34 +100,9 @@ make_schedule (CabasDocument *document, gint64 side)
     }
 
   g_ptr_array_sort (dated, compare_dates);
-  add_communications (self, dated);
+  add_communications (self, dated, field);
 
   return self;
-}
-
-/**
- * cabas_schedule_new:
- * @document: a plan
- *
- * Returns: (transfer full): its communications by audience
- */
-CabasSchedule *
-cabas_schedule_new (CabasDocument *document)
-{
-  return make_schedule (document, CABAS_UNSET);
-}
-
-/**
- * cabas_schedule_new_for_side:
- * @document: a plan
- * @side: a side
- *
- * Returns: (transfer full): the communications of that side by audience
- */
-CabasSchedule *
-cabas_schedule_new_for_side (CabasDocument *document, gint64 side)
-{
-  return make_schedule (document, side);
 }
 
 /**

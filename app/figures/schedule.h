@@ -5,11 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* The communications of a plan by audience, each list in the order of time. Cancelled ones are
- * left out; those without a date are only counted. */
+/* The communications of a plan by audience or by channel, each list in the order of time. Cancelled
+ * ones are left out; those without a date are only counted. */
 typedef struct
 {
-  const char *audience;      /* (unowned) (nullable): NULL where none is given */
+  const char *name;          /* (unowned) (nullable): NULL where none is given */
   GPtrArray *communications; /* (owned) of CabasItem */
 } CabasScheduleRow;
 
@@ -20,9 +20,11 @@ typedef struct
   guint n_cancelled;
 } CabasSchedule;
 
+/* By audience, of both sides. */
 CabasSchedule *cabas_schedule_new (CabasDocument *document);
-/* Those of one side alone: CABAS_SIDE_INTERNAL or _EXTERNAL. */
-CabasSchedule *cabas_schedule_new_for_side (CabasDocument *document, gint64 side);
+/* `field`: CABAS_COMMUNICATION_AUDIENCE or _CHANNEL. `side`: CABAS_SIDE_… alone, CABAS_UNSET for
+ * both. */
+CabasSchedule *cabas_schedule_new_by (CabasDocument *document, CabasField field, gint64 side);
 void cabas_schedule_free (CabasSchedule *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CabasSchedule, cabas_schedule_free)

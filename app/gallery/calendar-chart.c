@@ -24,8 +24,8 @@ add_event (CabasChart *chart, const CabasEvent *event, guint lane, const guint *
                           ? last
                           : cabas_gallery_get_day (cabas_date_get_first_julian (event->date));
 
-  cabas_timeline_add_entry (CABAS_TIMELINE (chart), cabas_item_get_id (event->item), name, lane,
-                            sorts[event->is_political ? POLITICAL : TECHNICAL], &first, &last,
+  cabas_timeline_add_entry (CABAS_TIMELINE (chart), cabas_item_get_id (event->item), name, NULL,
+                            lane, sorts[event->is_political ? POLITICAL : TECHNICAL], &first, &last,
                             event->state == CABAS_EVENT_DONE);
 }
 

@@ -32,6 +32,13 @@ CabasChart *
 cabas_gallery_make_progress (const CabasGallery *self, CabasItem *about, const char *word);
 CabasChart *
 cabas_gallery_make_trajectory (const CabasGallery *self, CabasItem *about, const char *word);
+CabasChart *
+cabas_gallery_make_acceptance (const CabasGallery *self, CabasItem *about, const char *word);
+CabasChart *
+cabas_gallery_make_decisions (const CabasGallery *self, CabasItem *about, const char *word);
+CabasChart *
+cabas_gallery_make_channels (const CabasGallery *self, CabasItem *about, const char *word);
+CabasChart *cabas_gallery_make_reach (const CabasGallery *self, CabasItem *about, const char *word);
 
 /* The same, where the id of a datum is not that of an item. */
 void cabas_gallery_list_load (const CabasGallery *self,
@@ -44,5 +51,20 @@ void cabas_gallery_list_progress (const CabasGallery *self,
                                   const char *row,
                                   const char *part,
                                   GPtrArray *items);
+void cabas_gallery_list_acceptance (const CabasGallery *self,
+                                    CabasItem *about,
+                                    const char *row,
+                                    const char *part,
+                                    GPtrArray *items);
+void cabas_gallery_list_decisions (const CabasGallery *self,
+                                   CabasItem *about,
+                                   const char *row,
+                                   const char *part,
+                                   GPtrArray *items);
+void cabas_gallery_list_reach (const CabasGallery *self,
+                               CabasItem *about,
+                               const char *row,
+                               const char *part,
+                               GPtrArray *items);
 
 G_END_DECLS

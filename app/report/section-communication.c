@@ -65,7 +65,7 @@ add_schedule (CabasReport *self)
     {
       const CabasScheduleRow *row = &g_array_index (schedule->rows, CabasScheduleRow, i);
 
-      add_audience (table, row->audience);
+      add_audience (table, row->name);
       for (guint j = 0; j < row->communications->len; j++)
         add_communication_row (self, table, g_ptr_array_index (row->communications, j));
     }

@@ -98,7 +98,7 @@ test_timeline_says_what_comes_next (void)
   g_autoptr (CabasChart) chart = make_timeline_of (2, 12, 30, "Letter");
   g_autofree char *title = cabas_chart_dup_title (chart);
 
-  g_assert_true (g_str_has_prefix (title, "Next: Letter, "));
+  g_assert_true (g_str_has_prefix (title, "Next: Letter · Letter, "));
   assert_mentions (chart, "12 dates");
   assert_mentions (chart, "Letter\u00a06, Letter\u00a06");
   assert_mentions (chart, "past and not done");
@@ -114,7 +114,7 @@ test_timeline_is_a_table (void)
 
   cabas_timeline_add_sort (timeline, "External", CABAS_CHART_DIAMOND, CABAS_CHART_ORANGE);
   cabas_timeline_add_lane (timeline, "Companies");
-  cabas_timeline_add_entry (timeline, "c1", "Fair", 0, 0, &first, &last, TRUE);
+  cabas_timeline_add_entry (timeline, "c1", "Fair", NULL, 0, 0, &first, &last, TRUE);
   assert_table (chart, 0,
                 (const char *[]){ "2026", "Fair", "Companies", "External", "done", NULL });
   g_assert_cmpstr (cabas_chart_get_datum_id (chart, 0), ==, "c1");

@@ -69,6 +69,7 @@ make_timeline_of (guint n_lanes, guint n_entries, guint days_between, const char
   GDate first = make_date (2026, 3, 1);
   GDate today = make_date (2026, 11, 22);
 
+  cabas_timeline_set_detail (timeline, "Channel");
   cabas_timeline_set_today (timeline, &today);
   cabas_timeline_add_sort (timeline, "Internal", CABAS_CHART_CIRCLE, CABAS_CHART_BLUE);
   cabas_timeline_add_sort (timeline, "External", CABAS_CHART_DIAMOND, CABAS_CHART_ORANGE);
@@ -82,8 +83,8 @@ make_timeline_of (guint n_lanes, guint n_entries, guint days_between, const char
         g_date_add_days (&last, 30);
       if (i % 7 == 3)
         g_date_add_days (&last, 364);
-      cabas_timeline_add_entry (timeline, "c", label, i % n_lanes, i % 2, &first, &last,
-                                i < n_entries / 2);
+      cabas_timeline_add_entry (timeline, "c", label, i % 2 ? "Letter" : NULL, i % n_lanes, i % 2,
+                                &first, &last, i < n_entries / 2);
       g_date_add_days (&first, days_between);
     }
   return name_chart (chart);

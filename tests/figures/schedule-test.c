@@ -33,12 +33,33 @@ test_communications_stand_by_audience_and_date (void)
   schedule = cabas_schedule_new (document);
   g_assert_cmpuint (schedule->rows->len, ==, 2);
   first = &g_array_index (schedule->rows, CabasScheduleRow, 0);
-  g_assert_cmpstr (first->audience, ==, "Departments");
+  g_assert_cmpstr (first->name, ==, "Departments");
   first = &g_array_index (schedule->rows, CabasScheduleRow, 1);
   g_assert_cmpuint (first->communications->len, ==, 2);
   g_assert_cmpstr (cabas_item_get_id (g_ptr_array_index (first->communications, 0)), ==, "c3");
   g_assert_cmpuint (schedule->n_without_date, ==, 1);
   g_assert_cmpuint (schedule->n_cancelled, ==, 1);
+}
+
+static void
+test_communications_stand_by_channel (void)
+{
+  g_autoptr (CabasDocument) document = cabas_document_new ();
+  CabasItem *plan = cabas_document_get_root (document);
+  CabasItem *letter = make_communication (plan, "c1", "Suppliers", "2027-05");
+  CabasItem *press = make_communication (plan, "c2", "Suppliers", "2027-01");
+  g_autoptr (CabasSchedule) all = NULL;
+  g_autoptr (CabasSchedule) external = NULL;
+
+  set_text (letter, CABAS_COMMUNICATION_CHANNEL, "Letter");
+  set_text (press, CABAS_COMMUNICATION_CHANNEL, "Press");
+  cabas_item_set_number (press, CABAS_COMMUNICATION_SIDE, CABAS_SIDE_EXTERNAL);
+
+  all = cabas_schedule_new_by (document, CABAS_COMMUNICATION_CHANNEL, CABAS_UNSET);
+  external = cabas_schedule_new_by (document, CABAS_COMMUNICATION_CHANNEL, CABAS_SIDE_EXTERNAL);
+  g_assert_cmpuint (all->rows->len, ==, 2);
+  g_assert_cmpstr (g_array_index (all->rows, CabasScheduleRow, 0).name, ==, "Press");
+  g_assert_cmpuint (external->rows->len, ==, 1);
 }
 
 int
@@ -47,6 +68,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/schedule/communications-stand-by-audience-and-date",
                    test_communications_stand_by_audience_and_date);
+  g_test_add_func ("/schedule/communications-stand-by-channel",
+                   test_communications_stand_by_channel);
 
   return g_test_run ();
 }
