@@ -3,6 +3,8 @@
 
 #include "charts/format.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * cabas_chart_calendar_init:
  *
@@ -173,4 +175,53 @@ cabas_chart_calendar_draw (const CabasChartCalendar *self,
         draw_tick (self, canvas, &day, step, plot);
       g_date_add_months (&day, 1);
     }
+}
+
+static gboolean
+is_shown (const CabasChartCalendar *self, const GDate *today)
+{
+  return g_date_valid (today) && g_date_compare (today, &self->first) >= 0 &&
+         g_date_compare (today, &self->last) <= 0;
+}
+
+double
+cabas_chart_calendar_measure_today (const CabasChartCalendar *self,
+                                    CabasChartCanvas *canvas,
+                                    const GDate *today)
+{
+  return is_shown (self, today)
+             ? cabas_chart_canvas_get_line_height (canvas, CABAS_CHART_SMALL) * 1.15
+             : 0;
+}
+
+/**
+ * cabas_chart_calendar_draw_today:
+ * @today: the day it is; nothing is drawn where it is not valid, or not between the ends
+ *
+ * Draws the line between what was and what comes through @plot, and its name over it.
+ */
+void
+cabas_chart_calendar_draw_today (const CabasChartCalendar *self,
+                                 CabasChartCanvas *canvas,
+                                 CabasChartBox plot,
+                                 const GDate *today)
+{
+  guint32 color = canvas->style->palette.text;
+  double line = cabas_chart_calendar_measure_today (self, canvas, today);
+  double x, width, right;
+  CabasChartBox box;
+
+  if (line == 0)
+    return;
+
+  x = cabas_chart_calendar_map_middle (self, today, today, plot);
+  width = cabas_chart_canvas_measure_text (canvas, CABAS_CHART_SMALL, _ ("Today"));
+  right = plot.x + plot.width - width;
+  box = (CabasChartBox){ CLAMP (x - width / 2, MIN (plot.x, right), right), plot.y - line, width,
+                         line };
+  cabas_chart_canvas_set_dashes (canvas, canvas->em * 0.3);
+  cabas_chart_canvas_draw_line (canvas, color, canvas->em * 0.1, x, plot.y, x,
+                                plot.y + plot.height);
+  cabas_chart_canvas_set_dashes (canvas, 0);
+  cabas_chart_canvas_draw_text (canvas, CABAS_CHART_SMALL, color, _ ("Today"), box, 0.5, 0.3, NULL);
 }

@@ -27,3 +27,11 @@ double cabas_chart_calendar_measure_height (const CabasChartCalendar *self,
 void cabas_chart_calendar_draw (const CabasChartCalendar *self,
                                 CabasChartCanvas *canvas,
                                 CabasChartBox plot);
+/* The room over a plot that the word for today takes; the line goes through the plot. */
+double cabas_chart_calendar_measure_today (const CabasChartCalendar *self,
+                                           CabasChartCanvas *canvas,
+                                           const GDate *today);
+void cabas_chart_calendar_draw_today (const CabasChartCalendar *self,
+                                      CabasChartCanvas *canvas,
+                                      CabasChartBox plot,
+                                      const GDate *today);

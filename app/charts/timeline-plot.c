@@ -157,14 +157,6 @@ pack (CabasTimeline *self, CabasChartCanvas *canvas, Layout *layout, double limi
   return cabas_chart_lanes_count_rows (&layout->lanes, self->lanes->len);
 }
 
-static gboolean
-is_today_shown (CabasTimeline *self, const Layout *layout)
-{
-  return g_date_valid (&self->today) &&
-         g_date_compare (&self->today, &layout->calendar.first) >= 0 &&
-         g_date_compare (&self->today, &layout->calendar.last) <= 0;
-}
-
 static double
 measure_lane_labels (CabasTimeline *self, CabasChartCanvas *canvas)
 {
@@ -212,6 +204,7 @@ lay_out (CabasTimeline *self, CabasChartCanvas *canvas, CabasChartBox box, Layou
 {
   double line = cabas_chart_canvas_get_line_height (canvas, CABAS_CHART_SMALL) * 1.15;
   double label_width = MIN (measure_lane_labels (self, canvas), box.width * 0.28);
+  double today;
 
   label_width += canvas->em * 0.8;
   set_calendar (self, &layout->calendar);
@@ -220,11 +213,9 @@ lay_out (CabasTimeline *self, CabasChartCanvas *canvas, CabasChartBox box, Layou
   layout->plot = (CabasChartBox){ box.x + label_width, box.y, box.width - label_width, box.height };
   layout->plot.height -=
       cabas_chart_calendar_measure_height (&layout->calendar, canvas, layout->plot.width);
-  if (is_today_shown (self, layout))
-    {
-      layout->plot.y += line;
-      layout->plot.height -= line;
-    }
+  today = cabas_chart_calendar_measure_today (&layout->calendar, canvas, &self->today);
+  layout->plot.y += today;
+  layout->plot.height -= today;
   list_places (self, canvas, layout);
   fit_rows (self, canvas, layout);
 }
@@ -311,26 +302,6 @@ draw_entry_labels (CabasChartCanvas *canvas, const Layout *layout, guint lane, g
 }
 
 static void
-draw_today (CabasTimeline *self, CabasChartCanvas *canvas, const Layout *layout)
-{
-  guint32 color = canvas->style->palette.text;
-  double x =
-      cabas_chart_calendar_map_middle (&layout->calendar, &self->today, &self->today, layout->plot);
-  double line = cabas_chart_canvas_get_line_height (canvas, CABAS_CHART_SMALL) * 1.15;
-  double width = cabas_chart_canvas_measure_text (canvas, CABAS_CHART_SMALL, _ ("Today"));
-  double left = layout->plot.x;
-  double right = layout->plot.x + layout->plot.width - width;
-  CabasChartBox box = { CLAMP (x - width / 2, MIN (left, right), right), layout->plot.y - line,
-                        width, line };
-
-  cabas_chart_canvas_set_dashes (canvas, canvas->em * 0.3);
-  cabas_chart_canvas_draw_line (canvas, color, canvas->em * 0.1, x, layout->plot.y, x,
-                                layout->plot.y + layout->plot.height);
-  cabas_chart_canvas_set_dashes (canvas, 0);
-  cabas_chart_canvas_draw_text (canvas, CABAS_CHART_SMALL, color, _ ("Today"), box, 0.5, 0.3, NULL);
-}
-
-static void
 list_keys (CabasTimeline *self, CabasChartCanvas *canvas, GArray *keys)
 {
   guint n_done = 0;
@@ -388,8 +359,7 @@ cabas_timeline_draw_plot (CabasChart *chart, CabasChartCanvas *canvas, CabasChar
   if (layout.plot.height < canvas->em)
     return;
   cabas_chart_calendar_draw (&layout.calendar, canvas, layout.plot);
-  if (is_today_shown (self, &layout))
-    draw_today (self, canvas, &layout);
+  cabas_chart_calendar_draw_today (&layout.calendar, canvas, layout.plot, &self->today);
   for (guint lane = 0, row = 0; lane < layout.n_lanes; lane++)
     {
       draw_lane (self, canvas, &layout, lane, row, box.x);
