@@ -5,6 +5,7 @@
 #include "command/output.h"
 #include "report/overview-report.h"
 #include "report/plan-report.h"
+#include "report/sections.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -16,6 +17,7 @@ write_report (CabasDocument *document, const CabasRequest *request, int level, G
     .level = level,
     .today = cabas_date_today (),
     .is_archive = cabas_request_get (request, CABAS_OPTION_ARCHIVE) != NULL,
+    .sections = cabas_request_get (request, CABAS_OPTION_SECTIONS),
   };
 
   return cabas_request_get (request, CABAS_OPTION_OVERVIEW) != NULL
@@ -42,6 +44,19 @@ find_sheet (const char *name)
   return NULL;
 }
 
+static gboolean
+check_sections (const CabasRequest *request)
+{
+  const char *names = cabas_request_get (request, CABAS_OPTION_SECTIONS);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) sections = cabas_sections_parse (names, &error);
+
+  if (sections == NULL)
+    cabas_output_complain_of_usage ("%s", error->message);
+
+  return sections != NULL;
+}
+
 CabasExit
 cabas_export_run (const CabasRequest *request)
 {
@@ -57,6 +72,8 @@ cabas_export_run (const CabasRequest *request)
   if (!is_report && !g_str_has_suffix (output, ".ods") && !g_str_has_suffix (output, ".csv"))
     return cabas_output_complain_of_usage (_ ("“%s” must end in .pdf, .ods or .csv."), output);
   if (!cabas_level_read (request, &level))
+    return CABAS_EXIT_USAGE;
+  if (!check_sections (request))
     return CABAS_EXIT_USAGE;
   if (sheet == NULL)
     return cabas_output_complain_of_usage (_ ("No sheet holds items of the kind “%s”."), kind);

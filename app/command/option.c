@@ -17,6 +17,7 @@ static const CabasOptionInfo options[CABAS_N_OPTIONS] = {
   [CABAS_OPTION_OVERVIEW] = { "--overview", NULL, NULL, N_("Write the overview and not the whole report") },
   [CABAS_OPTION_LEVEL] = { "--level", NULL, N_("LEVEL"), N_("Who may read it: public, council or internal; public where not said") },
   [CABAS_OPTION_ARCHIVE] = { "--pdfa", NULL, NULL, N_("Write PDF/A-2a, for archives") },
+  [CABAS_OPTION_SECTIONS] = { "--sections", NULL, N_("NAMES"), N_("Sections of the report, in order, such as “axes,governance”; those of the plan where not said") },
   [CABAS_OPTION_REPORT] = { "--output", "-o", N_("FILE"), N_("Write a report to this file, and not a table") },
   [CABAS_OPTION_VERSION_KIND] = { "--kind", NULL, N_("KIND"), N_("What the version is: draft, adopted, amended or archived; a draft where not said") },
   [CABAS_OPTION_DATE] = { "--date", NULL, N_("DATE"), N_("When it was voted or frozen; today where not said") },

@@ -391,6 +391,7 @@ FIELD (PLAN, PUBLISHED_ON, "published-on", DATE, N_("Published on"), N_("Date of
 FIELD (PLAN, CONCESSIONS, "concessions", CHOICE, N_("Concessions"), N_("Whether the plan covers concessions as well as contracts."), .choices = &CONCESSIONS_set, .group = N_("Scope and rules"))
 FIELD (PLAN, REVISION, "revision-rule", PROSE, N_("Rule of revision"), N_("When and by whom the plan is revised."))
 FIELD (PLAN, LANGUAGE, "language", CHOICE, N_("Language"), N_("Language in which the plan is written and exported."), .choices = &LANGUAGE_set)
+FIELD (PLAN, REPORT_SECTIONS, "report-sections", LINE, N_("Sections of the report"), N_("Names of the sections, in order, separated by spaces; empty for all."), .level = CABAS_LEVEL_INTERNAL, .is_inner = TRUE)
 FIELD (PLAN, RENEWS, "renews", LINE, N_("Renewed from"), N_("Reference of what it continues in the plan before this one."), .level = CABAS_LEVEL_INTERNAL, .is_kept = TRUE)
 FIELD (PLAN, NOTE, "note", PROSE, N_("Internal note"), N_("Stays in the file and is never published."), .level = CABAS_LEVEL_INTERNAL)
 HOLDS (PLAN, CHAPTER)
@@ -440,6 +441,7 @@ FIELD (BUYER, POPULATION, "population", CHOICE, N_("Population"), N_("Band of po
 FIELD (BUYER, ADDRESS, "web-address", ADDRESS, N_("Web address"), N_("Site of the buyer."))
 FIELD (BUYER, NOTE, "note", PROSE, N_("Internal note"), N_("Stays in the file and is never published."), .level = CABAS_LEVEL_INTERNAL)
 HOLDS (BUYER, PURCHASES)
+HOLDS (BUYER, PICTURE)
 
 KIND (PURCHASES, Purchases, "purchases", N_("Purchases of a year"), N_("Yearly purchases"))
 FIELD (PURCHASES, YEAR, "year", DATE, N_("Year"), N_("Calendar year of the spending."), .is_required = TRUE)

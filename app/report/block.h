@@ -38,6 +38,7 @@ typedef struct
   CabasTable *table; /* (owned) (nullable) */
   CabasChart *chart; /* (owned) (nullable) */
   CabasReportPicture *picture; /* (owned) (nullable) */
+  double most_height;          /* of a picture, in points; 0 for as tall as a page lets it be */
   gboolean is_wide;            /* takes the margin column too */
   gboolean has_rule;           /* a thin line stands above */
   gboolean keeps_with_next;

@@ -76,7 +76,7 @@ cabas_report_begin (CabasReport *self, CabasDocument *document, const CabasRepor
                                ? g_strdup (cabas_item_get_text (plan, CABAS_PLAN_TITLE))
                                : cabas_item_dup_display_name (plan);
 
-  *self = (CabasReport){ extract, plan, *options, cabas_paper_new (title) };
+  *self = (CabasReport){ extract, plan, *options, cabas_paper_new (title), -1, -1 };
   describe (self);
 }
 
@@ -88,23 +88,89 @@ cabas_report_end (CabasReport *self)
   return g_steal_pointer (&self->paper);
 }
 
+/* Chapters of one role, then what the program knows of it. */
 static void
-add_sections (CabasReport *report)
+add_section (CabasReport *report, int section)
 {
-  static const int before[] = { CABAS_CHAPTER_ROLE_FOREWORD, CABAS_CHAPTER_ROLE_LEGAL_FRAME };
+  switch ((CabasSection) section)
+    {
+    case CABAS_SECTION_FOREWORD:
+      cabas_report_add_chapters (report, CABAS_CHAPTER_ROLE_FOREWORD);
+      break;
+    case CABAS_SECTION_LEGAL_FRAME:
+      cabas_report_add_chapters (report, CABAS_CHAPTER_ROLE_LEGAL_FRAME);
+      break;
+    case CABAS_SECTION_PURCHASES:
+      cabas_report_add_purchases (report);
+      break;
+    case CABAS_SECTION_METHOD:
+      cabas_report_add_chapters (report, CABAS_CHAPTER_ROLE_METHOD);
+      break;
+    case CABAS_SECTION_AXES:
+      cabas_report_add_axes (report);
+      break;
+    case CABAS_SECTION_SHEETS:
+      cabas_report_add_sheets (report);
+      break;
+    case CABAS_SECTION_GOVERNANCE:
+      cabas_report_add_governance (report);
+      break;
+    case CABAS_SECTION_COMMUNICATION:
+      cabas_report_add_communication (report);
+      break;
+    case CABAS_SECTION_MONITORING:
+      cabas_report_add_monitoring (report);
+      break;
+    case CABAS_SECTION_INDICATORS:
+      cabas_report_add_indicators (report);
+      break;
+    case CABAS_SECTION_FREE:
+      cabas_report_add_chapters (report, CABAS_CHAPTER_ROLE_FREE);
+      break;
+    case CABAS_SECTION_ANNEXES:
+      cabas_report_add_chapters (report, CABAS_CHAPTER_ROLE_ANNEX);
+      break;
+    case CABAS_SECTION_INDICATOR_TABLE:
+      cabas_report_add_all_indicators (report);
+      break;
+    case CABAS_SECTION_OWNERS:
+      cabas_report_add_owners (report);
+      break;
+    case CABAS_SECTION_GLOSSARY:
+      cabas_report_add_glossary (report);
+      break;
+    case CABAS_SECTION_CARD:
+      cabas_report_add_card (report);
+      break;
+    }
+}
+
+/* What was asked for, else what the plan asks for, else everything. */
+static GArray *
+list_sections (const CabasReport *report, CabasDocument *document)
+{
+  const char *names = report->options.sections;
+  GArray *sections;
+
+  if (names == NULL)
+    names = cabas_item_get_text (cabas_document_get_root (document), CABAS_PLAN_REPORT_SECTIONS);
+  sections = cabas_sections_parse (names, NULL);
+
+  return sections != NULL ? sections : cabas_sections_parse (NULL, NULL);
+}
+
+static void
+add_sections (CabasReport *report, CabasDocument *document)
+{
+  g_autoptr (GArray) sections = list_sections (report, document);
 
   cabas_report_add_cover (report);
-  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
-    cabas_report_add_chapters (report, before[i]);
-  cabas_report_add_purchases (report);
-  cabas_report_add_chapters (report, CABAS_CHAPTER_ROLE_METHOD);
-  cabas_report_add_axes (report);
-  cabas_report_add_governance (report);
-  cabas_report_add_communication (report);
-  cabas_report_add_monitoring (report);
-  cabas_report_add_chapters (report, CABAS_CHAPTER_ROLE_FREE);
-  cabas_report_add_chapters (report, CABAS_CHAPTER_ROLE_ANNEX);
-  cabas_report_add_owners (report);
+  for (guint i = 0; i < sections->len; i++)
+    {
+      report->before = i > 0 ? g_array_index (sections, int, i - 1) : -1;
+      report->after = i + 1 < sections->len ? g_array_index (sections, int, i + 1) : -1;
+      add_section (report, g_array_index (sections, int, i));
+    }
 }
 
 /**
@@ -122,7 +188,7 @@ cabas_plan_report_new (CabasDocument *document, const CabasReportOptions *option
   g_return_val_if_fail (CABAS_IS_DOCUMENT (document), NULL);
 
   cabas_report_begin (&report, document, options);
-  add_sections (&report);
+  add_sections (&report, document);
 
   return cabas_report_end (&report);
 }

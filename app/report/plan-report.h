@@ -15,6 +15,7 @@ typedef struct
   int level;             /* CABAS_LEVEL_PUBLIC, COUNCIL or INTERNAL: nothing above it is said */
   CabasDate today;       /* lateness is judged by it, and it is the date written in the file */
   gboolean is_archive;   /* as PDF/A-2a, which readers open more slowly */
+  const char *sections;  /* (unowned) (nullable): names in order, else those the plan asks for */
   const CabasPace *pace; /* (unowned) (nullable): who waits for it */
 } CabasReportOptions;
 

@@ -3,6 +3,7 @@
 
 #include "plan/prose.h"
 #include "report/plan-report.h"
+#include "report/sections.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,8 @@ typedef struct
   CabasItem *plan;         /* (unowned): root of the extract */
   CabasReportOptions options;
   CabasPaper *paper; /* (owned) */
+  int before;        /* CABAS_SECTION_… added just before; -1 for none */
+  int after;         /* CABAS_SECTION_… that comes next; -1 for none */
 } CabasReport;
 
 /* (nullable): the language of the plan, such as "fr". */
@@ -28,6 +31,7 @@ void cabas_report_add_cover (CabasReport *self);
 void cabas_report_add_chapters (CabasReport *self, int role);
 void cabas_report_add_purchases (CabasReport *self);
 void cabas_report_add_axes (CabasReport *self);
+void cabas_report_add_sheets (CabasReport *self);
 void cabas_report_add_sheet (CabasReport *self, CabasItem *action);
 void cabas_report_add_governance (CabasReport *self);
 void cabas_report_add_communication (CabasReport *self);
@@ -38,6 +42,9 @@ void cabas_report_add_deadlines (CabasReport *self, guint most);
 void cabas_report_add_indicators (CabasReport *self);
 void cabas_report_add_indicator_table (CabasReport *self, CabasItem *objective);
 void cabas_report_add_owners (CabasReport *self);
+void cabas_report_add_all_indicators (CabasReport *self);
+void cabas_report_add_card (CabasReport *self);
+void cabas_report_add_glossary (CabasReport *self);
 
 /* (transfer full) (nullable): as a reader reads it; NULL where there is nothing. */
 char *cabas_report_dup (const CabasReport *self, CabasItem *item, CabasField field);

@@ -1,7 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "report/report-private.h"
 
+#include "plan/picture.h"
+
 #include <glib/gi18n-lib.h>
+
+/* Points of height on the cover. */
+#define TALLEST_LOGO 72.0
+#define ALL_LOGOS 140.0
 
 static void
 add_line (CabasBlock *cover, CabasWords *words)
@@ -96,6 +102,38 @@ say_readers (CabasReport *self)
   return words;
 }
 
+static void
+add_logo (CabasReport *self, CabasItem *buyer, double most_height)
+{
+  CabasItem *item = cabas_item_get_n_children (buyer, CABAS_KIND_PICTURE) > 0
+                        ? cabas_item_get_child (buyer, CABAS_KIND_PICTURE, 0)
+                        : NULL;
+  g_autoptr (GBytes) bytes = item != NULL ? cabas_picture_dup_bytes (item) : NULL;
+  CabasReportPicture *picture = bytes != NULL ? cabas_report_picture_new (bytes) : NULL;
+  g_autofree char *name = NULL;
+  CabasBlock *block;
+
+  if (picture == NULL)
+    return;
+
+  name = cabas_item_dup_display_name (item);
+  block = cabas_paper_add (self->paper, CABAS_BLOCK_PICTURE, cabas_words_new (name));
+  block->picture = picture;
+  block->most_height = most_height;
+  block->is_wide = TRUE;
+}
+
+/* The coat of arms or logo of each buyer: its first image. */
+static void
+add_logos (CabasReport *self)
+{
+  const guint n_buyers = cabas_item_get_n_children (self->plan, CABAS_KIND_BUYER);
+
+  for (guint i = 0; i < n_buyers; i++)
+    add_logo (self, cabas_item_get_child (self->plan, CABAS_KIND_BUYER, i),
+              MIN (TALLEST_LOGO, ALL_LOGOS / n_buyers));
+}
+
 /**
  * cabas_report_add_cover:
  * @self: a report
@@ -105,13 +143,14 @@ say_readers (CabasReport *self)
 void
 cabas_report_add_cover (CabasReport *self)
 {
-  CabasBlock *cover =
-      cabas_paper_add (self->paper, CABAS_BLOCK_COVER, cabas_words_new (self->paper->title));
+  CabasBlock *cover;
   g_autofree char *period =
       cabas_report_dup_period (self, self->plan, CABAS_PLAN_FIRST_DAY, CABAS_PLAN_LAST_DAY);
   g_autofree char *date = cabas_date_format (self->options.today);
   g_autofree char *made_on = NULL;
 
+  add_logos (self);
+  cover = cabas_paper_add (self->paper, CABAS_BLOCK_COVER, cabas_words_new (self->paper->title));
   cover->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) cabas_words_free);
   if (cabas_item_get_n_children (self->plan, CABAS_KIND_BUYER) > 0)
     add_line (cover, list_buyers (self));

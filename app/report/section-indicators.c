@@ -78,6 +78,19 @@ add_summary_row (CabasReport *self, CabasTable *table, CabasItem *indicator)
   cabas_table_add_cell (table, target);
 }
 
+static CabasTable *
+new_summary_table (void)
+{
+  CabasTable *table = cabas_table_new ();
+
+  cabas_table_add_column (table, _ ("Indicator"), CABAS_TABLE_START, 3);
+  cabas_table_add_column (table, _ ("Baseline"), CABAS_TABLE_END, 0);
+  cabas_table_add_column (table, _ ("Last value"), CABAS_TABLE_END, 0);
+  cabas_table_add_column (table, _ ("Target"), CABAS_TABLE_END, 0);
+
+  return table;
+}
+
 /**
  * cabas_report_add_indicator_table:
  * @self: a report
@@ -88,12 +101,7 @@ add_summary_row (CabasReport *self, CabasTable *table, CabasItem *indicator)
 void
 cabas_report_add_indicator_table (CabasReport *self, CabasItem *objective)
 {
-  g_autoptr (CabasTable) table = cabas_table_new ();
-
-  cabas_table_add_column (table, _ ("Indicator"), CABAS_TABLE_START, 1);
-  cabas_table_add_column (table, _ ("Baseline"), CABAS_TABLE_END, 0);
-  cabas_table_add_column (table, _ ("Last value"), CABAS_TABLE_END, 0);
-  cabas_table_add_column (table, _ ("Target"), CABAS_TABLE_END, 0);
+  g_autoptr (CabasTable) table = new_summary_table ();
 
   for (guint i = 0; i < cabas_item_get_n_children (objective, CABAS_KIND_INDICATOR); i++)
     {
@@ -201,6 +209,48 @@ add_method (CabasReport *self, CabasItem *indicator)
     cabas_words_free (words);
 }
 
+static void
+say_number (
+    CabasReport *self, CabasWords *words, CabasItem *observation, CabasField field, guint *n_said)
+{
+  g_autofree char *value = cabas_report_dup (self, observation, field);
+  g_autofree char *said = NULL;
+
+  if (value == NULL)
+    return;
+
+  said = g_strdup_printf ("%s%s\u00a0%s", (*n_said)++ > 0 ? ", " : "",
+                          cabas_field_get_label (field), value);
+  cabas_words_add (words, 0, said);
+}
+
+/* Below the values, how each came about: out of how many, how many are not known or left out. */
+static void
+add_counts (CabasReport *self, CabasItem *indicator)
+{
+  static const CabasField fields[] = { CABAS_OBSERVATION_NUMERATOR, CABAS_OBSERVATION_DENOMINATOR,
+                                       CABAS_OBSERVATION_NOT_DECLARED,
+                                       CABAS_OBSERVATION_SET_ASIDE };
+
+  for (guint i = 0; i < cabas_item_get_n_children (indicator, CABAS_KIND_OBSERVATION); i++)
+    {
+      CabasItem *observation = cabas_item_get_child (indicator, CABAS_KIND_OBSERVATION, i);
+      g_autofree char *period = cabas_report_dup (self, observation, CABAS_OBSERVATION_PERIOD);
+      CabasWords *words = cabas_words_new (NULL);
+      guint n_said = 0;
+
+      cabas_words_add (words, CABAS_WORDS_STRONG, period != NULL ? period : _ ("No period"));
+      cabas_words_add (words, 0, "  ");
+      for (guint j = 0; j < G_N_ELEMENTS (fields); j++)
+        say_number (self, words, observation, fields[j], &n_said);
+
+      if (n_said > 0)
+        cabas_paper_add (self->paper, CABAS_BLOCK_CAPTION, words);
+      else
+        cabas_words_free (words);
+    }
+}
+
 static guint
 count_known (const GArray *points)
 {
@@ -213,13 +263,13 @@ count_known (const GArray *points)
 }
 
 static void
-add_indicator (CabasReport *self, CabasItem *indicator)
+add_indicator (CabasReport *self, CabasItem *indicator, guint level)
 {
   g_autoptr (CabasSeries) series = cabas_series_new (indicator);
   const char *name = cabas_item_get_text (indicator, CABAS_INDICATOR_NAME);
   g_autofree char *display = cabas_item_dup_display_name (indicator);
   g_autofree char *question = cabas_report_dup (self, indicator, CABAS_INDICATOR_QUESTION);
-  CabasBlock *heading = cabas_paper_add_heading (self->paper, 3, cabas_item_get_id (indicator),
+  CabasBlock *heading = cabas_paper_add_heading (self->paper, level, cabas_item_get_id (indicator),
                                                  name != NULL ? name : display);
 
   heading->has_rule = TRUE;
@@ -240,6 +290,7 @@ add_indicator (CabasReport *self, CabasItem *indicator)
       2)
     cabas_report_add_named_chart (self, "trajectory", indicator);
   add_value_table (self, indicator);
+  add_counts (self, indicator);
   cabas_report_add_prose (self, indicator, CABAS_INDICATOR_NOTE);
 }
 
@@ -247,21 +298,71 @@ add_indicator (CabasReport *self, CabasItem *indicator)
  * cabas_report_add_indicators:
  * @self: a report
  *
- * Adds each indicator that the readers may see, with its trajectory and its values.
+ * Adds each indicator with its trajectory and its values.
  */
 void
 cabas_report_add_indicators (CabasReport *self)
 {
   g_autoptr (GPtrArray) indicators = cabas_document_list (self->document, CABAS_KIND_INDICATOR);
-  gboolean is_open = FALSE;
+  const guint level = self->before == CABAS_SECTION_MONITORING ? 2 : 1;
 
   for (guint i = 0; i < indicators->len; i++)
     {
-      CabasItem *indicator = g_ptr_array_index (indicators, i);
-
-      if (!is_open)
-        cabas_paper_add_heading (self->paper, 2, "part-indicators", _ ("Indicators"));
-      is_open = TRUE;
-      add_indicator (self, indicator);
+      if (i == 0)
+        cabas_paper_add_heading (self->paper, level, "part-indicators", _ ("Indicators"));
+      add_indicator (self, indicators->pdata[i], level + 1);
     }
+}
+
+/* The indicators of the plan itself, then those of each objective. */
+static void
+add_group (CabasReport *self, CabasTable *table, CabasItem *holder)
+{
+  const guint n = cabas_item_get_n_children (holder, CABAS_KIND_INDICATOR);
+  g_autofree char *name = NULL;
+
+  if (n == 0)
+    return;
+
+  name = holder == self->plan ? g_strdup (_ ("Of the whole plan"))
+                              : cabas_item_dup_display_name (holder);
+  cabas_table_add_group (table, cabas_words_new (name));
+  for (guint i = 0; i < n; i++)
+    {
+      CabasItem *indicator = cabas_item_get_child (holder, CABAS_KIND_INDICATOR, i);
+      g_autofree char *collector = cabas_report_dup_department (
+          self, cabas_item_get_text (indicator, CABAS_INDICATOR_COLLECTOR));
+      g_autofree char *frequency = cabas_report_dup (self, indicator, CABAS_INDICATOR_FREQUENCY);
+
+      add_summary_row (self, table, indicator);
+      cabas_table_add_cell (table, frequency);
+      cabas_table_add_cell (table, *collector != '\0' ? collector : NULL);
+    }
+}
+
+/**
+ * cabas_report_add_all_indicators:
+ * @self: a report
+ *
+ * Adds one table of all indicators, as an annex.
+ */
+void
+cabas_report_add_all_indicators (CabasReport *self)
+{
+  g_autoptr (GPtrArray) objectives = cabas_document_list (self->document, CABAS_KIND_OBJECTIVE);
+  g_autoptr (CabasTable) table = new_summary_table ();
+
+  cabas_table_add_column (table, cabas_field_get_label (CABAS_INDICATOR_FREQUENCY),
+                          CABAS_TABLE_START, 0);
+  cabas_table_add_column (table, _ ("Collected by"), CABAS_TABLE_START, 0);
+  add_group (self, table, self->plan);
+  for (guint i = 0; i < objectives->len; i++)
+    add_group (self, table, objectives->pdata[i]);
+
+  if (cabas_table_get_n_rows (table) == 0)
+    return;
+
+  cabas_paper_add_heading (self->paper, 1, "part-indicator-table",
+                           cabas_section_get_label (CABAS_SECTION_INDICATOR_TABLE));
+  cabas_paper_add_table (self->paper, g_steal_pointer (&table));
 }

@@ -130,7 +130,7 @@ add_measured (CabasReport *self)
  * cabas_report_add_monitoring:
  * @self: a report
  *
- * Adds where the actions and the indicators stand, and what comes next.
+ * Adds where the actions stand, and what comes next.
  */
 void
 cabas_report_add_monitoring (CabasReport *self)
@@ -139,5 +139,4 @@ cabas_report_add_monitoring (CabasReport *self)
   add_measured (self);
   add_progress (self);
   cabas_report_add_deadlines (self, MOST_DEADLINES);
-  cabas_report_add_indicators (self);
 }

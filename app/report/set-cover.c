@@ -2,6 +2,7 @@
 #include "report/galley.h"
 
 #define TITLE_FROM_TOP 210.0
+#define LEAST_ABOVE_TITLE 60.0
 #define SMALLEST_TITLE_LINES 8
 
 /* A title so long that it would push the rest off the cover is set smaller. */
@@ -24,15 +25,28 @@ set_title (CabasGalley *self, const CabasBlock *block, CabasTypeRole *role)
   return lines;
 }
 
+/* What stands on the page above the cover: coats of arms. */
+static double
+measure_above (CabasGalley *self)
+{
+  double height = 0;
+
+  for (guint i = 0; i < self->strips->len; i++)
+    height += cabas_galley_get_strip (self, i)->space + cabas_galley_get_strip (self, i)->height;
+
+  return height;
+}
+
 static void
 add_title (CabasGalley *self, const CabasBlock *block)
 {
   CabasTypeRole role;
   g_autoptr (GPtrArray) lines = set_title (self, block, &role);
-  CabasStrip *strip = cabas_galley_add (self, block, TITLE_FROM_TOP);
+  const double above = MAX (TITLE_FROM_TOP - measure_above (self), LEAST_ABOVE_TITLE);
+  CabasStrip *strip = cabas_galley_add (self, block, above);
 
   strip->keeps_with_next = TRUE;
-  cabas_strip_add_rule (strip, 0, TITLE_FROM_TOP - 24, CABAS_PAGE_MARGIN_COLUMN, 4,
+  cabas_strip_add_rule (strip, 0, above - 24, CABAS_PAGE_MARGIN_COLUMN, 4,
                         block->color != 0 ? block->color : CABAS_INK_ACCENT);
   for (guint i = 0; i < lines->len; i++)
     {

@@ -17,8 +17,8 @@ cabas_galley_set_picture (CabasGalley *self, const CabasBlock *block)
 {
   const CabasReportPicture *picture = block->picture;
   const double width = block->is_wide ? CABAS_PAGE_TEXT_WIDTH : CABAS_PAGE_MAIN_WIDTH;
-  const double scale =
-      MIN (LARGEST_SCALE, MIN (width / picture->width, TALLEST_PICTURE / picture->height));
+  const double height = block->most_height > 0 ? block->most_height : TALLEST_PICTURE;
+  const double scale = MIN (LARGEST_SCALE, MIN (width / picture->width, height / picture->height));
   CabasStrip *strip = cabas_galley_add (self, block, scale * picture->height);
 
   strip->space = CABAS_PAGE_UNIT;
