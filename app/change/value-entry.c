@@ -301,15 +301,27 @@ cabas_value_place_set (const CabasValuePlace *self,
   return is_written;
 }
 
+static char *
+dup_estimate (CabasItem *previous)
+{
+  g_autofree char *period =
+      cabas_date_format (cabas_item_get_number (previous, CABAS_OBSERVATION_PERIOD));
+
+  /* TRANSLATORS: comment beside a value; %s is the period of the value before. */
+  return g_strdup_printf (_ ("Estimated: the value of %s, until a new one is measured."), period);
+}
+
+/* `is_estimate`: nobody confirmed that the value is still the same. */
 static gboolean
 repeat (const CabasValuePlace *self,
         CabasHistory *history,
         CabasItem *previous,
+        gboolean is_estimate,
         const CabasValueAuthor *author)
 {
   static const CabasField repeated[] = { CABAS_OBSERVATION_NUMERATOR, CABAS_OBSERVATION_DENOMINATOR,
                                          CABAS_OBSERVATION_VALUE, CABAS_OBSERVATION_QUALITY };
-  g_autofree char *comment = dup_confirmation (previous);
+  g_autofree char *comment = is_estimate ? dup_estimate (previous) : dup_confirmation (previous);
   CabasItem *item = cabas_value_place_find (self);
 
   if (item == NULL)
@@ -320,12 +332,51 @@ repeat (const CabasValuePlace *self,
   for (guint i = 0; i < G_N_ELEMENTS (repeated); i++)
     cabas_history_set_number (history, item, repeated[i],
                               cabas_item_get_number (previous, repeated[i]));
-  cabas_history_set_number (history, item, CABAS_OBSERVATION_UNCHANGED, TRUE);
+  if (is_estimate)
+    cabas_history_set_number (history, item, CABAS_OBSERVATION_QUALITY, CABAS_QUALITY_ESTIMATED);
+  else
+    cabas_history_set_number (history, item, CABAS_OBSERVATION_UNCHANGED, TRUE);
   if (!cabas_item_has (item, CABAS_OBSERVATION_COMMENT))
     cabas_history_set_text (history, item, CABAS_OBSERVATION_COMMENT, comment);
   sign (history, item, author);
 
   return TRUE;
+}
+
+static gboolean
+is_filled (const CabasValuePlace *self)
+{
+  CabasItem *present = cabas_value_place_find (self);
+
+  return present != NULL && (cabas_item_has (present, CABAS_OBSERVATION_VALUE) ||
+                             cabas_item_has (present, CABAS_OBSERVATION_NUMERATOR) ||
+                             cabas_item_has (present, CABAS_OBSERVATION_DENOMINATOR));
+}
+
+static gboolean
+carry (CabasHistory *history,
+       CabasItem *previous,
+       CabasDate period,
+       gboolean is_estimate,
+       const CabasValueAuthor *author)
+{
+  CabasValuePlace place = { cabas_item_get_parent (previous), CABAS_OBSERVATION_VALUE, period,
+                            cabas_item_get_text (previous, CABAS_OBSERVATION_BUYER) };
+  g_autofree char *name = cabas_item_dup_short_name (place.indicator);
+  g_autofree char *label = NULL;
+  gboolean is_written;
+
+  if (is_filled (&place))
+    return FALSE;
+
+  /* TRANSLATORS: a step of the history: code or name of an indicator. */
+  label = g_strdup_printf (
+      is_estimate ? _ ("estimate the value of “%s”") : _ ("confirm the value of “%s”"), name);
+  cabas_history_begin (history, label);
+  is_written = repeat (&place, history, previous, is_estimate, author);
+  cabas_history_end (history);
+
+  return is_written;
 }
 
 /**
@@ -343,23 +394,62 @@ cabas_value_confirm (CabasHistory *history,
                      CabasDate period,
                      const CabasValueAuthor *author)
 {
-  CabasValuePlace place = { cabas_item_get_parent (previous), CABAS_OBSERVATION_VALUE, period,
-                            cabas_item_get_text (previous, CABAS_OBSERVATION_BUYER) };
-  CabasItem *present = cabas_value_place_find (&place);
-  g_autofree char *name = cabas_item_dup_short_name (place.indicator);
-  g_autofree char *label = NULL;
-  gboolean is_written;
+  return carry (history, previous, period, FALSE, author);
+}
 
-  if (present != NULL && (cabas_item_has (present, CABAS_OBSERVATION_VALUE) ||
-                          cabas_item_has (present, CABAS_OBSERVATION_NUMERATOR) ||
-                          cabas_item_has (present, CABAS_OBSERVATION_DENOMINATOR)))
+/**
+ * cabas_value_estimate:
+ * @history: of the plan
+ * @previous: an observation
+ * @period: for which nothing was measured yet
+ * @author: who says so
+ *
+ * Returns: whether the value was entered for @period, as an estimate
+ */
+gboolean
+cabas_value_estimate (CabasHistory *history,
+                      CabasItem *previous,
+                      CabasDate period,
+                      const CabasValueAuthor *author)
+{
+  return carry (history, previous, period, TRUE, author);
+}
+
+/**
+ * cabas_value_give_up:
+ * @history: of the plan
+ * @place: of an observation
+ * @reason: (nullable): why there is no value
+ * @author: who says so
+ *
+ * Returns: whether it is now said that there is none
+ */
+gboolean
+cabas_value_give_up (CabasHistory *history,
+                     const CabasValuePlace *place,
+                     const char *reason,
+                     const CabasValueAuthor *author)
+{
+  g_autofree char *name = cabas_item_dup_short_name (place->indicator);
+  g_autofree char *label = NULL;
+  CabasItem *item;
+
+  if (is_filled (place))
     return FALSE;
 
   /* TRANSLATORS: a step of the history: code or name of an indicator. */
-  label = g_strdup_printf (_ ("confirm the value of “%s”"), name);
+  label = g_strdup_printf (_ ("leave “%s” without a value"), name);
   cabas_history_begin (history, label);
-  is_written = repeat (&place, history, previous, author);
+  item = cabas_value_place_find (place);
+  if (item == NULL)
+    item = add_item (place, history);
+  if (item != NULL)
+    {
+      cabas_history_set_text (history, item, CABAS_OBSERVATION_COMMENT,
+                              reason != NULL && *reason != '\0' ? reason : _ ("Not available."));
+      sign (history, item, author);
+    }
   cabas_history_end (history);
 
-  return is_written;
+  return item != NULL;
 }

@@ -42,5 +42,15 @@ gboolean cabas_value_confirm (CabasHistory *history,
                               CabasItem *previous,
                               CabasDate period,
                               const CabasValueAuthor *author);
+/* The same as an estimate: nobody confirmed it, and a measured value will take its place. */
+gboolean cabas_value_estimate (CabasHistory *history,
+                               CabasItem *previous,
+                               CabasDate period,
+                               const CabasValueAuthor *author);
+/* Says that no value is to be had for a period: `reason` (nullable). */
+gboolean cabas_value_give_up (CabasHistory *history,
+                              const CabasValuePlace *place,
+                              const char *reason,
+                              const CabasValueAuthor *author);
 
 G_END_DECLS

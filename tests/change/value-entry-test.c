@@ -213,6 +213,42 @@ test_a_changed_value_is_not_confirmed (Fixture *fixture, gconstpointer data)
   g_assert_false (cabas_item_has (item, CABAS_OBSERVATION_COMMENT));
 }
 
+static void
+test_a_missing_value_is_estimated (Fixture *fixture, gconstpointer data)
+{
+  CabasItem *item;
+
+  enter (fixture, CABAS_OBSERVATION_VALUE, 2025, "3");
+  g_assert_true (cabas_value_estimate (fixture->history,
+                                       find (fixture, CABAS_KIND_OBSERVATION, 2025),
+                                       cabas_date_new_year (2026), &fixture->author));
+  item = find (fixture, CABAS_KIND_OBSERVATION, 2026);
+  g_assert_cmpint (cabas_item_get_number (item, CABAS_OBSERVATION_VALUE), ==, 3 * ONE);
+  g_assert_cmpint (cabas_item_get_number (item, CABAS_OBSERVATION_QUALITY), ==,
+                   CABAS_QUALITY_ESTIMATED);
+  g_assert_false (cabas_item_has (item, CABAS_OBSERVATION_UNCHANGED));
+  g_assert_nonnull (strstr (cabas_item_get_text (item, CABAS_OBSERVATION_COMMENT), "2025"));
+  cabas_history_undo (fixture->history);
+  g_assert_null (find (fixture, CABAS_KIND_OBSERVATION, 2026));
+}
+
+static void
+test_a_missing_value_is_given_up (Fixture *fixture, gconstpointer data)
+{
+  const CabasValuePlace place = { fixture->indicator, CABAS_OBSERVATION_VALUE,
+                                  cabas_date_new_year (2026), NULL };
+  CabasItem *item;
+
+  g_assert_true (
+      cabas_value_give_up (fixture->history, &place, "The system changed.", &fixture->author));
+  item = find (fixture, CABAS_KIND_OBSERVATION, 2026);
+  g_assert_false (cabas_item_has (item, CABAS_OBSERVATION_VALUE));
+  g_assert_cmpstr (cabas_item_get_text (item, CABAS_OBSERVATION_COMMENT), ==,
+                   "The system changed.");
+  enter (fixture, CABAS_OBSERVATION_VALUE, 2026, "4");
+  g_assert_false (cabas_value_give_up (fixture->history, &place, NULL, &fixture->author));
+}
+
 #define ADD(name, func) g_test_add ("/value-entry/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -228,6 +264,8 @@ main (int argc, char **argv)
   ADD ("buyers-have-values-of-their-own", test_buyers_have_values_of_their_own);
   ADD ("a-value-can-be-confirmed", test_a_value_can_be_confirmed);
   ADD ("a-changed-value-is-not-confirmed", test_a_changed_value_is_not_confirmed);
+  ADD ("a-missing-value-is-estimated", test_a_missing_value_is_estimated);
+  ADD ("a-missing-value-is-given-up", test_a_missing_value_is_given_up);
 
   return g_test_run ();
 }
