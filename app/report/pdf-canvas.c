@@ -66,7 +66,7 @@ cabas_pdf_canvas_clear (CabasPdfCanvas *self)
 void
 cabas_pdf_canvas_end_leaf (CabasPdfCanvas *self)
 {
-  if (self->leaf >= 0)
+  if (self->leaf >= 0 && self->surface != NULL)
     cairo_tag_end (self->cr, tags[self->leaf]);
   self->leaf = -1;
 }
@@ -80,7 +80,8 @@ cabas_pdf_canvas_begin_leaf (CabasPdfCanvas *self,
 {
   cabas_pdf_canvas_end_leaf (self);
   cabas_structure_add_leaf (self->structure, element, kind, text);
-  cairo_tag_begin (self->cr, tags[kind], attributes);
+  if (self->surface != NULL)
+    cairo_tag_begin (self->cr, tags[kind], attributes);
   self->leaf = (int) kind;
   self->leaf_element = element;
 }

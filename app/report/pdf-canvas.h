@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * may stand outside, for they say nothing. Whoever draws pages makes the elements. */
 typedef struct
 {
-  const CabasPaper *paper; /* (unowned): what the file says of itself; its blocks do not count */
-  cairo_surface_t *surface;
+  const CabasPaper *paper;  /* (unowned): what the file says of itself; its blocks do not count */
+  cairo_surface_t *surface; /* (owned) (nullable): pages are drawn elsewhere, and not tagged */
   cairo_t *cr;
   CabasStructure *structure; /* (owned) */
   GByteArray *bytes;         /* (owned) */

@@ -279,12 +279,36 @@ find_part (CabasPdfWriter *writer, guint first, guint end)
     }
 }
 
+/* Coats of arms may stand above it. */
 static gboolean
-is_cover (CabasPdfWriter *writer, guint placed)
+is_cover (CabasPdfWriter *writer, guint first, guint end)
 {
-  guint index = g_array_index (writer->pages->placed, CabasPlaced, placed).strip;
+  for (guint i = first; i < end; i++)
+    {
+      guint index = g_array_index (writer->pages->placed, CabasPlaced, i).strip;
 
-  return cabas_galley_get_strip (writer->galley, index)->block->kind == CABAS_BLOCK_COVER;
+      if (cabas_galley_get_strip (writer->galley, index)->block->kind == CABAS_BLOCK_COVER)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * cabas_pdf_skip_pages:
+ * @self: a writer that has drawn nothing
+ * @first: index of the first strip that will be drawn
+ *
+ * Goes on as if all before had been drawn.
+ */
+void
+cabas_pdf_skip_pages (CabasPdfWriter *self, guint first)
+{
+  find_part (self, 0, first);
+  self->last_strip = -1;
+  for (guint i = 0; i < first; i++)
+    self->last_strip =
+        MAX (self->last_strip, (int) g_array_index (self->pages->placed, CabasPlaced, i).strip);
 }
 
 /**
@@ -300,7 +324,7 @@ void
 cabas_pdf_draw_page (CabasPdfWriter *self, guint page, guint first, guint end)
 {
   find_part (self, first, end);
-  draw_furniture (self, page, first < end && is_cover (self, first));
+  draw_furniture (self, page, is_cover (self, first, end));
 
   for (guint i = first; i < end; i++)
     {

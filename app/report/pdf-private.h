@@ -20,6 +20,8 @@ typedef struct
   int last_strip; /* drawn so far: what comes again is a repeated head */
 } CabasPdfWriter;
 
+/* Goes on as if what was placed before `first` had been drawn. */
+void cabas_pdf_skip_pages (CabasPdfWriter *self, guint first);
 /* Draws what was placed from `first` up to `end` as one page. */
 void cabas_pdf_draw_page (CabasPdfWriter *self, guint page, guint first, guint end);
 /* Draws a strip with its top at `y`; one that is repeated is furniture. */
