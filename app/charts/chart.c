@@ -82,7 +82,7 @@ draw_source (CabasChart *self, CabasChartCanvas *canvas, CabasChartBox *box)
   CabasChartBox room = *box;
   CabasChartBox used;
 
-  room.height = MIN (box->height / 8, canvas->em * 3);
+  room.height = MIN (box->height / 4, canvas->em * 3);
   room.height = MAX (room.height, cabas_chart_canvas_get_line_height (canvas, CABAS_CHART_SMALL));
   room.y += box->height - room.height;
   if (priv->source == NULL || box->height < canvas->em * 7)
@@ -327,7 +327,8 @@ cabas_chart_get_natural_height (CabasChart *self, double width, const CabasChart
   CabasChartPrivate *priv = get_private (self);
   g_auto (CabasChartCanvas) canvas = { 0 };
   g_autofree char *title = NULL;
-  double height = width * 0.5;
+  const gboolean is_empty = priv->data->len == 0;
+  double height = is_empty ? style->em * style->text_scale * 3 : width * 0.5;
   double inner;
   cairo_t *cr;
 
@@ -336,7 +337,7 @@ cabas_chart_get_natural_height (CabasChart *self, double width, const CabasChart
   cr = create_blind_context ();
   cabas_chart_canvas_init (&canvas, cr, style);
   inner = width - 2 * get_padding (&canvas, width, width);
-  if (klass->measure_plot != NULL && priv->data->len > 0)
+  if (klass->measure_plot != NULL && !is_empty)
     height = klass->measure_plot (self, &canvas, inner);
   height += 2 * canvas.em;
   title = cabas_chart_dup_title (self);

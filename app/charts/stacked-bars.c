@@ -108,7 +108,8 @@ list_largest (CabasStackedBars *self)
       const CabasBarRow *row = g_ptr_array_index (sorted, i);
       g_autofree char *total = cabas_stacked_bars_format_value (self, row->total);
 
-      append_item (list, row->label, total);
+      if (row->total != 0)
+        append_item (list, row->label, total);
     }
   return g_string_free (list, FALSE);
 }
@@ -143,7 +144,7 @@ cabas_stacked_bars_describe (CabasChart *chart)
 
   cabas_chart_add_sentence (text, "%s.", title);
   cabas_chart_add_sentence (text, _ ("In all: %s."), series);
-  if (self->rows->len > 1)
+  if (self->rows->len > 1 && *largest != '\0')
     cabas_chart_add_sentence (text, _ ("The largest: %s."), largest);
   for (guint i = 0; i < self->rows->len; i++)
     alerts += MAX (get_row (self, i)->alerts, 0);

@@ -12,6 +12,7 @@ typedef struct
   CabasField lane;
   CabasField detail;
   const char *nothing; /* untranslated: the lane of those that do not say theirs */
+  char *(*dup_title) (const CabasSchedule *schedule); /* (nullable) */
 } Arrangement;
 
 static void
@@ -50,10 +51,9 @@ is_done (CabasItem *communication)
          CABAS_COMMUNICATION_STATUS_DONE;
 }
 
-static void
-set_title (CabasChart *chart, const CabasSchedule *schedule)
+static char *
+dup_done_title (const CabasSchedule *schedule)
 {
-  g_autofree char *title = NULL;
   guint n = 0;
   guint n_done = 0;
 
@@ -67,10 +67,34 @@ set_title (CabasChart *chart, const CabasSchedule *schedule)
     }
 
   /* TRANSLATORS: title of a chart; two numbers of communications. */
-  title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Of %u dated communication, %u is done",
-                                        "Of %u dated communications, %u are done", n),
-                           n, n_done);
-  cabas_chart_set_title (chart, title);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Of %u dated communication, %u is done",
+                                       "Of %u dated communications, %u are done", n),
+                          n, n_done);
+}
+
+/* Which lane has most. */
+static char *
+dup_first_title (const CabasSchedule *schedule)
+{
+  const CabasScheduleRow *first = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < schedule->rows->len; i++)
+    {
+      const CabasScheduleRow *row = &g_array_index (schedule->rows, CabasScheduleRow, i);
+
+      n += row->communications->len;
+      if (row->name != NULL &&
+          (first == NULL || row->communications->len > first->communications->len))
+        first = row;
+    }
+  if (first == NULL)
+    return NULL;
+
+  /* TRANSLATORS: title of a chart; a channel, two numbers of communications, and one of channels.
+   */
+  return g_strdup_printf (_ ("%s: %u of %u dated communications, over %u channels"), first->name,
+                          first->communications->len, n, schedule->rows->len);
 }
 
 static CabasChart *
@@ -81,6 +105,7 @@ make_chart (const CabasGallery *self, const Arrangement *arrangement, const char
                                         cabas_gallery_find_choice (CABAS_COMMUNICATION_SIDE, side));
   CabasChart *chart = cabas_timeline_new (cabas_field_get_label (arrangement->lane), _ ("Side"));
   const GDate day = cabas_gallery_get_day (cabas_date_get_first_julian (self->today));
+  g_autofree char *title = NULL;
   guint sorts[2];
 
   cabas_timeline_set_detail (CABAS_TIMELINE (chart), cabas_field_get_label (arrangement->detail));
@@ -97,7 +122,10 @@ make_chart (const CabasGallery *self, const Arrangement *arrangement, const char
         add_communication (chart, row->communications->pdata[j], arrangement->detail, lane, sorts);
     }
   if (schedule->rows->len > 0)
-    set_title (chart, schedule);
+    {
+      title = arrangement->dup_title (schedule);
+      cabas_chart_set_title (chart, title);
+    }
   cabas_gallery_set_source (
       chart, self->today, schedule->n_without_date,
       g_dngettext (GETTEXT_PACKAGE, "%u communication without a date is left out.",
@@ -111,7 +139,8 @@ CabasChart *
 cabas_gallery_make_communication (const CabasGallery *self, CabasItem *about, const char *word)
 {
   static const Arrangement by_audience = { CABAS_COMMUNICATION_AUDIENCE,
-                                           CABAS_COMMUNICATION_CHANNEL, N_ ("Everyone") };
+                                           CABAS_COMMUNICATION_CHANNEL, N_ ("Everyone"),
+                                           dup_done_title };
 
   return make_chart (self, &by_audience, word);
 }
@@ -121,7 +150,7 @@ CabasChart *
 cabas_gallery_make_channels (const CabasGallery *self, CabasItem *about, const char *word)
 {
   static const Arrangement by_channel = { CABAS_COMMUNICATION_CHANNEL, CABAS_COMMUNICATION_AUDIENCE,
-                                          N_ ("Channel not stated") };
+                                          N_ ("Channel not stated"), dup_first_title };
 
   return make_chart (self, &by_channel, word);
 }

@@ -39,6 +39,11 @@ cabas_gallery_make_decisions (const CabasGallery *self, CabasItem *about, const 
 CabasChart *
 cabas_gallery_make_channels (const CabasGallery *self, CabasItem *about, const char *word);
 CabasChart *cabas_gallery_make_reach (const CabasGallery *self, CabasItem *about, const char *word);
+CabasChart *
+cabas_gallery_make_ownership (const CabasGallery *self, CabasItem *about, const char *word);
+CabasChart *
+cabas_gallery_make_contacts (const CabasGallery *self, CabasItem *about, const char *word);
+CabasChart *cabas_gallery_make_sides (const CabasGallery *self, CabasItem *about, const char *word);
 
 /* The same, where the id of a datum is not that of an item. */
 void cabas_gallery_list_load (const CabasGallery *self,
@@ -62,6 +67,21 @@ void cabas_gallery_list_decisions (const CabasGallery *self,
                                    const char *part,
                                    GPtrArray *items);
 void cabas_gallery_list_reach (const CabasGallery *self,
+                               CabasItem *about,
+                               const char *row,
+                               const char *part,
+                               GPtrArray *items);
+void cabas_gallery_list_ownership (const CabasGallery *self,
+                                   CabasItem *about,
+                                   const char *row,
+                                   const char *part,
+                                   GPtrArray *items);
+void cabas_gallery_list_contacts (const CabasGallery *self,
+                                  CabasItem *about,
+                                  const char *row,
+                                  const char *part,
+                                  GPtrArray *items);
+void cabas_gallery_list_sides (const CabasGallery *self,
                                CabasItem *about,
                                const char *row,
                                const char *part,

@@ -8,6 +8,8 @@
 static const CabasGalleryInfo infos[] = {
   { "governance", N_ ("Load of the departments"), CABAS_GALLERY_GOVERNANCE, CABAS_KIND_PLAN,
     cabas_gallery_make_load, cabas_gallery_list_load },
+  { "ownership", N_ ("Who answers for which objective"), CABAS_GALLERY_GOVERNANCE, CABAS_KIND_PLAN,
+    cabas_gallery_make_ownership, cabas_gallery_list_ownership },
   { "acceptance", N_ ("What the departments accepted"), CABAS_GALLERY_GOVERNANCE, CABAS_KIND_PLAN,
     cabas_gallery_make_acceptance, cabas_gallery_list_acceptance },
   { "decisions", N_ ("Open decisions by age"), CABAS_GALLERY_GOVERNANCE, CABAS_KIND_PLAN,
@@ -18,8 +20,12 @@ static const CabasGalleryInfo infos[] = {
     CABAS_KIND_PLAN, cabas_gallery_make_communication },
   { "channels", N_ ("Communications by channel"), CABAS_GALLERY_COMMUNICATION, CABAS_KIND_PLAN,
     cabas_gallery_make_channels },
+  { "sides", N_ ("Internal and external communications"), CABAS_GALLERY_COMMUNICATION,
+    CABAS_KIND_PLAN, cabas_gallery_make_sides, cabas_gallery_list_sides },
   { "reach", N_ ("People reached"), CABAS_GALLERY_COMMUNICATION, CABAS_KIND_PLAN,
     cabas_gallery_make_reach, cabas_gallery_list_reach },
+  { "contacts", N_ ("Departments reached"), CABAS_GALLERY_COMMUNICATION, CABAS_KIND_PLAN,
+    cabas_gallery_make_contacts, cabas_gallery_list_contacts },
   { "progress", N_ ("Progress of the actions"), CABAS_GALLERY_MONITORING, CABAS_KIND_PLAN,
     cabas_gallery_make_progress, cabas_gallery_list_progress },
   { "trajectory", N_ ("Trajectory of an indicator"), CABAS_GALLERY_MONITORING, CABAS_KIND_INDICATOR,
@@ -154,6 +160,20 @@ get_word (const char *name)
   return colon != NULL ? colon + 1 : NULL;
 }
 
+/* A chart without data at least says which it is. */
+static void
+name_empty (CabasChart *chart, const CabasGalleryInfo *info)
+{
+  g_autofree char *title = NULL;
+
+  if (cabas_chart_get_n_data (chart) > 0)
+    return;
+
+  /* Translators: %s is the name of a chart. */
+  title = g_strdup_printf (_ ("%s: nothing to show yet"), cabas_gallery_info_get_label (info));
+  cabas_chart_set_title (chart, title);
+}
+
 /**
  * cabas_gallery_make:
  * @self: state of a plan
@@ -167,6 +187,7 @@ CabasChart *
 cabas_gallery_make (const CabasGallery *self, const char *name, CabasItem *about)
 {
   const CabasGalleryInfo *info;
+  CabasChart *chart;
 
   g_return_val_if_fail (CABAS_IS_DOCUMENT (self->document), NULL);
   g_return_val_if_fail (name != NULL, NULL);
@@ -177,7 +198,11 @@ cabas_gallery_make (const CabasGallery *self, const char *name, CabasItem *about
 
   about = resolve_about (self, info, get_word (name), about);
 
-  return about != NULL ? info->make (self, about, get_word (name)) : NULL;
+  chart = about != NULL ? info->make (self, about, get_word (name)) : NULL;
+  if (chart != NULL)
+    name_empty (chart, info);
+
+  return chart;
 }
 
 /* What the id names, alone. */

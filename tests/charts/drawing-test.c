@@ -13,7 +13,7 @@ typedef struct
 static const Size sizes[] = {
   { 300, 200, 1 },   { 300, 200, 2 },   { 600, 400, 1 }, { 600, 400, 2 },
   { 1600, 1100, 1 }, { 1600, 1100, 2 }, { 120, 90, 1 },  { 40, 30, 1 },
-  { 1000, 60, 1 },   { 60, 1000, 1 },   { 3.5, 2.5, 1 },
+  { 1000, 60, 1 },   { 60, 1000, 1 },   { 3.5, 2.5, 1 }, { 1191, 842, 1 },
 };
 
 typedef void (*CheckFunc) (CabasChart *chart, const CabasChartStyle *style, const Size *size);
@@ -32,7 +32,7 @@ for_each_sample (CheckFunc check)
 
           g_test_message ("%s at %g × %g × %g", what, sizes[i].width, sizes[i].height,
                           sizes[i].text_scale);
-          cabas_chart_style_init (&style, CABAS_CHART_LIGHT);
+          cabas_chart_style_init (&style, (sample + i) % (CABAS_CHART_PRINT + 1));
           style.text_scale = sizes[i].text_scale;
           check (chart, &style, &sizes[i]);
         }

@@ -261,6 +261,40 @@ test_sparkline_is_to_scale (void)
     }
 }
 
+static void
+test_matrix_is_a_table_of_words (void)
+{
+  g_autoptr (CabasChart) chart = make_matrix_of (4, 2, "Roads", "1.1", "R");
+
+  assert_table (
+      chart, 1,
+      (const char *[]){ "Roads", "R, A: 2 of 3 accepted", "R, A: 2 of 3 accepted", NULL });
+  assert_table (chart, 0, (const char *[]){ "Roads", "", "R, A: 2 of 3 accepted", NULL });
+  g_assert_cmpstr (cabas_chart_table_get_header (cabas_chart_get_table (chart), 1), ==,
+                   "1.1 Roads");
+  g_assert_cmpuint (cabas_chart_get_n_data (chart), ==, 6);
+  g_assert_cmpstr (cabas_chart_get_datum_id (chart, 0), ==, "d0/o1");
+  g_assert_cmpstr (cabas_chart_get_datum_label (chart, 0), ==,
+                   "Roads, 1.1 Roads: R, A: 2 of 3 accepted");
+}
+
+static void
+test_matrix_names_rows_without_anything (void)
+{
+  g_autoptr (CabasChart) chart = cabas_matrix_chart_new ("Department");
+  const CabasMatrixChartCell empty = { -1, NULL, NULL };
+  const CabasMatrixChartCell full = { 0, "R", "accepted" };
+  CabasMatrixChart *matrix = CABAS_MATRIX_CHART (chart);
+
+  cabas_matrix_chart_add_sort (matrix, "Accepted", CABAS_CHART_CIRCLE, CABAS_CHART_BLUE, TRUE);
+  cabas_matrix_chart_add_column (matrix, "o", "Objective", NULL);
+  cabas_matrix_chart_add_row (matrix, "a", "Roads", &full);
+  cabas_matrix_chart_add_row (matrix, "b", "Schools", &empty);
+  assert_mentions (chart, "1 of 2 cells filled");
+  assert_mentions (chart, "Accepted\u00a01");
+  assert_mentions (chart, "1 row without anything: Schools");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -282,5 +316,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/trajectory/is-to-scale", test_trajectory_is_to_scale);
   g_test_add_func ("/charts/trajectory/is-not-joined-over-a-break",
                    test_trajectory_is_not_joined_over_a_break);
+  g_test_add_func ("/charts/kinds/matrix-is-a-table-of-words", test_matrix_is_a_table_of_words);
+  g_test_add_func ("/charts/kinds/matrix-names-rows-without-anything",
+                   test_matrix_names_rows_without_anything);
   return g_test_run ();
 }

@@ -15,6 +15,7 @@
   "l’activité économique et du développement d’un territoire sobre, inclusif et solidaire, "   \
   "Anticonstitutionnellementissimissimissimissimissimissimissimissimissimissimissimissimissime"
 
+#include "governance-samples.h"
 #include "monitoring-samples.h"
 
 static inline GDate
@@ -174,7 +175,9 @@ make_small_sample (guint sample, const char **what)
       *what = "sparkline";
       return make_sparkline_of (12, -4, 7.25);
     default:
-      return make_monitoring_sample (sample - 4, what);
+      return sample - 4 < N_GOVERNANCE_SAMPLES
+                 ? make_matrix_sample (sample - 4, what)
+                 : make_monitoring_sample (sample - 4 - N_GOVERNANCE_SAMPLES, what);
     }
 }
 

@@ -121,7 +121,7 @@ check_behind (const CabasGallery *gallery, const char *name)
 static void
 test_items_behind_are_as_many_as_counted (void)
 {
-  static const char *const names[] = { "governance", "acceptance", "decisions", "progress" };
+  static const char *const names[] = { "governance", "acceptance", "decisions", "sides", "progress" };
   g_autoptr (CabasDocument) document = open_sample ("valmont.spaser");
   const CabasGallery gallery = { document, NULL, day ("2027-11-22") };
 
