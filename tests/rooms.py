@@ -23,7 +23,7 @@ MAY_USE = {
     "store": ["plan", "change", "libxml"],
     "figures": ["plan"],
     "start": ["plan", "change", "store", "figures"],
-    "charts": ["cairo", "pango"],
+    "charts": ["sheet", "cairo", "pango"],
     "gallery": ["plan", "figures", "charts", "cairo", "pango"],
     "report": ["plan", "figures", "charts", "gallery", "cairo", "pango"],
     "sheet": ["libxml"],

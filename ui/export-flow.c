@@ -326,7 +326,7 @@ cabas_export_flow_chart (CabasSession *session,
                          GtkWindow *window,
                          AdwToastOverlay *toasts)
 {
-  static const char *const suffixes[] = { ".svg", ".png", ".pdf", NULL };
+  static const char *const suffixes[] = { ".svg", ".png", ".pdf", ".csv", NULL };
   const CabasGallery gallery = { cabas_session_get_document (session), NULL, cabas_date_today () };
   const CabasGalleryInfo *info = cabas_gallery_find (name);
   Export *self = export_new (session, window, toasts, make_chart);

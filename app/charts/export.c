@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "charts/export.h"
 
+#include "charts/chart-text.h"
+
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <glib/gi18n-lib.h>
@@ -123,6 +125,9 @@ cabas_chart_render (CabasChart *chart,
 
   g_return_val_if_fail (CABAS_IS_CHART (chart), NULL);
 
+  if (format == CABAS_CHART_CSV)
+    return cabas_chart_write_csv (chart, error);
+
   if (!(width >= 1 && height >= 1 && width <= LARGEST_SIDE && height <= LARGEST_SIDE))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
@@ -219,6 +224,7 @@ cabas_chart_format_from_name (const char *file_name, CabasChartFormat *format)
     [CABAS_CHART_SVG] = ".svg",
     [CABAS_CHART_PNG] = ".png",
     [CABAS_CHART_PDF] = ".pdf",
+    [CABAS_CHART_CSV] = ".csv",
   };
   g_autofree char *lower = g_ascii_strdown (file_name, -1);
 

@@ -5,14 +5,15 @@
 
 #include <gio/gio.h>
 
-/* A chart as a picture file. Sizes are pixels in SVG and PNG, which is drawn at twice the size,
- * and points in PDF. */
+/* A chart as a file: a picture, or its data. Sizes are pixels in SVG and PNG, which is drawn at
+ * twice the size, points in PDF, and mean nothing in CSV. */
 
 typedef enum
 {
   CABAS_CHART_SVG,
   CABAS_CHART_PNG,
   CABAS_CHART_PDF,
+  CABAS_CHART_CSV,
 } CabasChartFormat;
 
 GBytes *cabas_chart_render (CabasChart *chart,

@@ -116,7 +116,7 @@ draw_named (CabasDocument *document, const CabasRequest *request)
 
   if (!cabas_chart_format_from_name (path, &format))
     return cabas_output_complain_of_usage (
-        _ ("“%s” must end in .svg, .png or .pdf, which gives the format."), path);
+        _ ("“%s” must end in .svg, .png, .pdf or .csv, which gives the format."), path);
   if (!find_theme (cabas_request_get (request, CABAS_OPTION_THEME), &theme))
     return cabas_output_complain_of_usage (
         _ ("“%s” is no theme; the themes are light, dark, high-contrast and print."),

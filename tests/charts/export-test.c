@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+#include "charts/chart-text.h"
 #include "charts/export.h"
 #include "samples.h"
 
@@ -183,6 +184,60 @@ test_format_is_in_the_name (void)
   g_assert_false (cabas_chart_format_from_name ("a.jpg", &format));
 }
 
+static char *
+dup_csv (CabasChart *chart)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  CabasChartStyle style;
+
+  cabas_chart_style_init (&style, CABAS_CHART_PRINT);
+  bytes = cabas_chart_render (chart, CABAS_CHART_CSV, 0, 0, &style, &error);
+  g_assert_no_error (error);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* Numbers that a spreadsheet counts on with: not grouped, with the comma of the locale, and nothing
+ * where nothing is known. */
+static void
+test_csv_has_exact_numbers (void)
+{
+  g_autoptr (CabasChart) chart = make_bars_of (1, "=R; D", 12345.5, NAN, -2);
+  const gboolean is_french = g_str_has_prefix (setlocale (LC_ALL, NULL), "fr");
+  g_autofree char *csv = dup_csv (chart);
+
+  g_assert_true (
+      g_str_has_prefix (csv, "\ufeffDepartment;Done;In progress;Planned;Total;Late\r\n"));
+  g_assert_nonnull (strstr (csv, is_french ? "\r\n\"'=R; D\";12345,5;;-2;12343,5;0\r\n"
+                                           : "\r\n\"'=R; D\";12345.5;;-2;12343.5;0\r\n"));
+}
+
+static void
+test_text_is_pasted_as_a_table (void)
+{
+  g_autoptr (CabasChart) chart = make_bars_of (2, "Roads\tand bridges", 1, 2, 3);
+  g_autofree char *words = cabas_chart_describe (chart);
+  g_autofree char *text = cabas_chart_dup_text (chart);
+
+  g_assert_true (g_str_has_prefix (text, words));
+  g_assert_nonnull (strstr (text, "\nSource: the plan, 22 November 2026. "));
+  g_assert_nonnull (
+      strstr (text, "\n\nDepartment\tDone\tIn progress\tPlanned\tTotal\tLate\n"
+                    "Roads and bridges\t1\t2\t3\t6\t0\nRoads and bridges\t1\t2\t3\t6\t2\n"));
+}
+
+static void
+test_html_is_escaped (void)
+{
+  g_autoptr (CabasChart) chart = make_bars_of (1, "R & D <1>", 1, 2, 3);
+  g_autofree char *html = cabas_chart_dup_html (chart);
+
+  g_assert_nonnull (strstr (html, "<th scope=\"row\">R &amp; D &lt;1&gt;</th>"));
+  g_assert_nonnull (strstr (html, "<th scope=\"col\">Department</th>"));
+  g_assert_nonnull (strstr (html, "<td style=\"text-align: right\">6</td>"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -197,5 +252,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/export/impossible-sizes-are-refused",
                    test_impossible_sizes_are_refused);
   g_test_add_func ("/charts/export/format-is-in-the-name", test_format_is_in_the_name);
+  g_test_add_func ("/charts/export/csv-has-exact-numbers", test_csv_has_exact_numbers);
+  g_test_add_func ("/charts/export/text-is-pasted-as-a-table", test_text_is_pasted_as_a_table);
+  g_test_add_func ("/charts/export/html-is-escaped", test_html_is_escaped);
   return g_test_run ();
 }
