@@ -197,16 +197,19 @@ draw_row (CabasChartCanvas *canvas, const Layout *layout, const CabasBulletRow *
   const CabasChartPalette *palette = &canvas->style->palette;
   CabasChartBox box = cabas_chart_rows_get_box (&layout->rows, at);
   CabasChartBox words = box;
+  CabasChartBox none = box;
 
   cabas_chart_rows_draw_label (&layout->rows, canvas, at, row->label);
   box.width = layout->plot.width;
   words.x = layout->plot.x + layout->plot.width + canvas->em * 0.8;
   words.width = layout->words_width;
+  none.x = map (layout, 0) + canvas->em * 0.5;
+  none.width = layout->plot.x + layout->plot.width - none.x - canvas->em * 0.3;
   if (isfinite (row->share))
     draw_bar (canvas, layout, row, box);
   else
     cabas_chart_canvas_draw_text (canvas, CABAS_CHART_SMALL, palette->muted,
-                                  cabas_bullet_get_label (row->state), box, 0, 0.5, NULL);
+                                  cabas_bullet_get_label (row->state), none, 0, 0.5, NULL);
   if (isfinite (row->share) && isfinite (row->expected))
     draw_expected (canvas, layout, row, box);
   if (layout->words_width > 0)

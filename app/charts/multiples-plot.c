@@ -126,7 +126,43 @@ get_y (const View *view, const CabasMultiplesDatum *point)
                                 view->plot.y);
 }
 
-/* Joins known neighbours of one sort. */
+static gboolean
+is_broken (const CabasMultiplesPanel *panel,
+           const CabasMultiplesDatum *one,
+           const CabasMultiplesDatum *other)
+{
+  for (guint i = 0; i < panel->breaks->len; i++)
+    {
+      const GDate *day = &g_array_index (panel->breaks, GDate, i);
+
+      if (g_date_compare (&one->last, day) < 0 && g_date_compare (&other->last, day) >= 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+draw_breaks (CabasChartCanvas *canvas, const View *view)
+{
+  const double bottom = view->plot.y + view->plot.height;
+
+  cabas_chart_canvas_set_dashes (canvas, canvas->em * 0.25);
+  for (guint i = 0; i < view->panel->breaks->len; i++)
+    {
+      const GDate *day = &g_array_index (view->panel->breaks, GDate, i);
+      const double x = cabas_chart_calendar_map (view->calendar, day, view->plot);
+
+      if (x < view->plot.x || x > view->plot.x + view->plot.width)
+        continue;
+      cabas_chart_canvas_draw_line (canvas, canvas->style->palette.muted, canvas->em * 0.1, x,
+                                    view->plot.y, x, bottom);
+      cabas_chart_canvas_avoid_line (canvas, x, view->plot.y, x, bottom);
+    }
+  cabas_chart_canvas_set_dashes (canvas, 0);
+}
+
+/* Joins known neighbours of one sort, but not across a break in the series. */
 static void
 draw_path (CabasChartCanvas *canvas, const View *view, CabasMultiplesPoint sort, guint32 color)
 {
@@ -143,7 +179,7 @@ draw_path (CabasChartCanvas *canvas, const View *view, CabasMultiplesPoint sort,
           previous = NULL;
           continue;
         }
-      if (previous != NULL)
+      if (previous != NULL && !is_broken (view->panel, previous, point))
         {
           cabas_chart_canvas_draw_line (canvas, color, canvas->em * 0.16, get_x (view, previous),
                                         get_y (view, previous), get_x (view, point),
@@ -238,6 +274,7 @@ draw_panel_plot (CabasMultiples *self,
                                     _ ("no value is known"), view.plot, 0.5, 0.5, NULL);
       return;
     }
+  draw_breaks (canvas, &view);
   cabas_chart_canvas_set_dashes (canvas, canvas->em * 0.3);
   draw_path (canvas, &view, CABAS_MULTIPLES_TARGET, palette->hues[CABAS_CHART_ORANGE]);
   cabas_chart_canvas_set_dashes (canvas, 0);

@@ -20,6 +20,7 @@ typedef struct
   char *unit;     /* (owned) */
   guint decimals; /* of a value in words */
   GArray *points; /* (owned) (element-type CabasMultiplesDatum) */
+  GArray *breaks; /* (owned) (element-type GDate) */
   guint datum;
 } CabasMultiplesPanel;
 

@@ -92,6 +92,7 @@ clear_panel (CabasMultiplesPanel *panel)
   g_free (panel->label);
   g_free (panel->unit);
   g_array_unref (panel->points);
+  g_array_unref (panel->breaks);
 }
 
 static void
@@ -157,6 +158,7 @@ cabas_multiples_add_panel (
                                 g_strdup (unit),
                                 decimals,
                                 g_array_new (FALSE, FALSE, sizeof (CabasMultiplesDatum)),
+                                g_array_new (FALSE, FALSE, sizeof (GDate)),
                                 0 };
 
   g_return_if_fail (CABAS_IS_MULTIPLES (self));
@@ -194,6 +196,27 @@ cabas_multiples_add_point (CabasMultiples *self,
   cabas_chart_table_add_number (table, value, panel->decimals);
   cabas_chart_table_add_text (table, panel->unit);
   cabas_chart_table_add_text (table, _ (labels[sort]));
+}
+
+void
+cabas_multiples_add_break (CabasMultiples *self, const GDate *day)
+{
+  CabasChartTable *table;
+  const CabasMultiplesPanel *panel;
+  g_autofree char *period = cabas_chart_format_span (day, day);
+
+  g_return_if_fail (CABAS_IS_MULTIPLES (self));
+  g_return_if_fail (self->panels->len > 0);
+
+  panel = get_panel (self, self->panels->len - 1);
+  g_array_append_vals (panel->breaks, day, 1);
+  table = cabas_chart_edit_table (CABAS_CHART (self));
+  cabas_chart_table_add_row (table);
+  cabas_chart_table_add_text (table, panel->label);
+  cabas_chart_table_add_text (table, period);
+  cabas_chart_table_add_text (table, NULL);
+  cabas_chart_table_add_text (table, panel->unit);
+  cabas_chart_table_add_text (table, _ ("break in the series"));
 }
 
 void

@@ -28,5 +28,7 @@ void cabas_multiples_add_point (CabasMultiples *self,
                                 const GDate *first,
                                 const GDate *last,
                                 double value);
+/* Of the last panel: the first day of which values no longer compare to those before. */
+void cabas_multiples_add_break (CabasMultiples *self, const GDate *day);
 /* Of the last panel, after its points: what is said of it when it is pointed at. */
 void cabas_multiples_end_panel (CabasMultiples *self);

@@ -258,7 +258,11 @@ draw_rest (CabasStackedBars *self,
     sum += get_row (self, i)->total;
   total = cabas_stacked_bars_format_value (self, sum);
   /* Translators: rows that did not fit, their sum, and of what: “and 3 more: 48 actions in all”. */
-  text = g_strdup_printf (_ ("and %u more: %s %s in all"), n_more, total, self->unit);
+  text = self->is_overlapping
+             ? g_strdup_printf (
+                   g_dngettext (GETTEXT_PACKAGE, "and %u more row", "and %u more rows", n_more),
+                   n_more)
+             : g_strdup_printf (_ ("and %u more: %s %s in all"), n_more, total, self->unit);
   box.y = layout->plot.y + layout->plot.height;
   box.height = cabas_chart_canvas_get_line_height (canvas, CABAS_CHART_LABEL);
   cabas_chart_canvas_draw_text (canvas, CABAS_CHART_LABEL, canvas->style->palette.muted, text, box,

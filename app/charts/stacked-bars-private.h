@@ -29,7 +29,8 @@ struct _CabasStackedBars
   char *alert_label; /* (owned) (nullable): no alerts */
   GArray *series;    /* (owned) (element-type CabasBarSeries) */
   GArray *rows;      /* (owned) (element-type CabasBarRow) */
-  guint decimals;    /* of the most precise value */
+  gboolean is_overlapping;
+  guint decimals; /* of the most precise value */
 };
 
 static inline const CabasBarRow *

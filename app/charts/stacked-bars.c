@@ -143,7 +143,8 @@ cabas_stacked_bars_describe (CabasChart *chart)
   double alerts = 0;
 
   cabas_chart_add_sentence (text, "%s.", title);
-  cabas_chart_add_sentence (text, _ ("In all: %s."), series);
+  if (!self->is_overlapping)
+    cabas_chart_add_sentence (text, _ ("In all: %s."), series);
   if (self->rows->len > 1 && *largest != '\0')
     cabas_chart_add_sentence (text, _ ("The largest: %s."), largest);
   for (guint i = 0; i < self->rows->len; i++)
@@ -228,6 +229,14 @@ cabas_stacked_bars_add_series (CabasStackedBars *self,
 
   g_array_append_val (self->series, series);
   cabas_chart_table_add_column (cabas_chart_edit_table (CABAS_CHART (self)), label);
+}
+
+void
+cabas_stacked_bars_set_overlapping (CabasStackedBars *self)
+{
+  g_return_if_fail (CABAS_IS_STACKED_BARS (self));
+
+  self->is_overlapping = TRUE;
 }
 
 /**

@@ -17,6 +17,8 @@ void cabas_stacked_bars_add_series (CabasStackedBars *self,
                                     const char *id,
                                     const char *label,
                                     CabasChartHue hue);
+/* One thing counts in several rows: sums over rows say nothing and are left out. */
+void cabas_stacked_bars_set_overlapping (CabasStackedBars *self);
 void cabas_stacked_bars_set_alert (CabasStackedBars *self, const char *label);
 void cabas_stacked_bars_add_row (
     CabasStackedBars *self, const char *id, const char *label, const double *values, double alerts);

@@ -14,6 +14,7 @@ static const struct
 } markers[] = {
   [CABAS_TRAJECTORY_BASELINE] = { CABAS_CHART_SQUARE, FALSE },
   [CABAS_TRAJECTORY_TARGET] = { CABAS_CHART_DIAMOND, FALSE },
+  [CABAS_TRAJECTORY_PROJECTION] = { CABAS_CHART_TRIANGLE, FALSE },
   [CABAS_TRAJECTORY_MEASURED] = { CABAS_CHART_CIRCLE, TRUE },
   [CABAS_TRAJECTORY_ESTIMATED] = { CABAS_CHART_CIRCLE, FALSE },
   [CABAS_TRAJECTORY_DECLARED] = { CABAS_CHART_TRIANGLE, TRUE },
@@ -35,7 +36,7 @@ get_color (CabasChartCanvas *canvas, CabasTrajectoryPoint sort)
 {
   const CabasChartPalette *palette = &canvas->style->palette;
 
-  if (sort == CABAS_TRAJECTORY_BASELINE)
+  if (sort == CABAS_TRAJECTORY_BASELINE || sort == CABAS_TRAJECTORY_PROJECTION)
     return palette->muted;
   return palette->hues[sort == CABAS_TRAJECTORY_TARGET ? CABAS_CHART_ORANGE : CABAS_CHART_BLUE];
 }
@@ -85,6 +86,11 @@ set_scale (CabasTrajectory *self, CabasChartScale *scale, guint most)
         continue;
       min = MIN (min, value);
       max = MAX (max, value);
+    }
+  if (g_date_valid (&self->projected_from))
+    {
+      min = MIN (min, self->projected_value);
+      max = MAX (max, self->projected_value);
     }
   if (min > 0 && min < 0.66 * max)
     min = 0;
@@ -188,6 +194,26 @@ draw_path (CabasTrajectory *self,
     }
 }
 
+/* A dotted line, which no value is joined to. */
+static void
+draw_projection (CabasTrajectory *self, CabasChartCanvas *canvas, const Layout *layout)
+{
+  const CabasTrajectoryDatum *end = cabas_trajectory_find_last (self, CABAS_TRAJECTORY_PROJECTION);
+  CabasTrajectoryDatum start;
+
+  if (end == NULL)
+    return;
+
+  start = (CabasTrajectoryDatum){ .first = self->projected_from,
+                                  .last = self->projected_from,
+                                  .value = self->projected_value };
+  cabas_chart_canvas_avoid_line (canvas, get_x (layout, &start), get_y (layout, &start),
+                                 get_x (layout, end), get_y (layout, end));
+  cabas_chart_canvas_draw_line (canvas, get_color (canvas, CABAS_TRAJECTORY_PROJECTION),
+                                canvas->em * 0.12, get_x (layout, &start), get_y (layout, &start),
+                                get_x (layout, end), get_y (layout, end));
+}
+
 static void
 draw_breaks (CabasTrajectory *self, CabasChartCanvas *canvas, const Layout *layout)
 {
@@ -272,6 +298,7 @@ draw_labels (CabasTrajectory *self, CabasChartCanvas *canvas, const Layout *layo
     cabas_trajectory_find_last (self, CABAS_TRAJECTORY_MEASURED),
     cabas_trajectory_find_last (self, CABAS_TRAJECTORY_TARGET),
     cabas_trajectory_find_last (self, CABAS_TRAJECTORY_BASELINE),
+    cabas_trajectory_find_last (self, CABAS_TRAJECTORY_PROJECTION),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (chosen); i++)
@@ -281,7 +308,8 @@ draw_labels (CabasTrajectory *self, CabasChartCanvas *canvas, const Layout *layo
     {
       const CabasTrajectoryDatum *point = get_point (self, i);
 
-      if (isfinite (point->value) && point != chosen[0] && point != chosen[1] && point != chosen[2])
+      if (isfinite (point->value) && point != chosen[0] && point != chosen[1] &&
+          point != chosen[2] && point != chosen[3])
         draw_label (self, canvas, layout, point, FALSE);
     }
 }
@@ -291,7 +319,7 @@ list_keys (CabasTrajectory *self, CabasChartCanvas *canvas, GArray *keys)
 {
   static const CabasTrajectoryPoint order[] = {
     CABAS_TRAJECTORY_MEASURED, CABAS_TRAJECTORY_ESTIMATED, CABAS_TRAJECTORY_DECLARED,
-    CABAS_TRAJECTORY_BASELINE, CABAS_TRAJECTORY_TARGET,
+    CABAS_TRAJECTORY_BASELINE, CABAS_TRAJECTORY_TARGET,    CABAS_TRAJECTORY_PROJECTION,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
@@ -327,6 +355,8 @@ cabas_trajectory_draw_plot (CabasChart *chart, CabasChartCanvas *canvas, CabasCh
   draw_breaks (self, canvas, &layout);
   cabas_chart_canvas_set_dashes (canvas, canvas->em * 0.4);
   draw_path (self, canvas, &layout, CABAS_TRAJECTORY_TARGET, canvas->em * 0.12);
+  cabas_chart_canvas_set_dashes (canvas, canvas->em * 0.16);
+  draw_projection (self, canvas, &layout);
   cabas_chart_canvas_set_dashes (canvas, 0);
   draw_path (self, canvas, &layout, CABAS_TRAJECTORY_MEASURED, canvas->em * 0.2);
   draw_markers (self, canvas, &layout);

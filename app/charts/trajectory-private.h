@@ -24,10 +24,12 @@ struct _CabasTrajectory
 {
   CabasChart parent_instance;
 
-  char *name;     /* (owned) */
-  char *unit;     /* (owned) (nullable) */
-  guint decimals; /* of a value in words */
-  GArray *points; /* (owned) (element-type CabasTrajectoryDatum): in the order of time */
+  char *name;           /* (owned) */
+  char *unit;           /* (owned) (nullable) */
+  guint decimals;       /* of a value in words */
+  GArray *points;       /* (owned) (element-type CabasTrajectoryDatum): in the order of time */
+  GDate projected_from; /* not valid: no projection */
+  double projected_value;
   GArray *breaks; /* (owned) (element-type CabasTrajectoryBreak) */
 };
 

@@ -11,9 +11,9 @@
 G_DEFINE_FINAL_TYPE (CabasTrajectory, cabas_trajectory, CABAS_TYPE_CHART)
 
 static const char *const labels[] = {
-  [CABAS_TRAJECTORY_BASELINE] = N_ ("baseline"), [CABAS_TRAJECTORY_TARGET] = N_ ("target"),
-  [CABAS_TRAJECTORY_MEASURED] = N_ ("measured"), [CABAS_TRAJECTORY_ESTIMATED] = N_ ("estimated"),
-  [CABAS_TRAJECTORY_DECLARED] = N_ ("declared"),
+  [CABAS_TRAJECTORY_BASELINE] = N_ ("baseline"),     [CABAS_TRAJECTORY_TARGET] = N_ ("target"),
+  [CABAS_TRAJECTORY_PROJECTION] = N_ ("projection"), [CABAS_TRAJECTORY_MEASURED] = N_ ("measured"),
+  [CABAS_TRAJECTORY_ESTIMATED] = N_ ("estimated"),   [CABAS_TRAJECTORY_DECLARED] = N_ ("declared"),
 };
 
 /* More values than these at the end of a list are for the table. */
@@ -23,6 +23,7 @@ static const char *const labels[] = {
 static const char *const lists[] = {
   [CABAS_TRAJECTORY_BASELINE] = N_ ("Baseline: %s."),
   [CABAS_TRAJECTORY_TARGET] = N_ ("Targets: %s."),
+  [CABAS_TRAJECTORY_PROJECTION] = N_ ("If the measured values go on in a straight line: %s."),
   [CABAS_TRAJECTORY_MEASURED] = N_ ("Measured: %s."),
   [CABAS_TRAJECTORY_ESTIMATED] = N_ ("Estimated: %s."),
   [CABAS_TRAJECTORY_DECLARED] = N_ ("Declared: %s."),
@@ -176,6 +177,7 @@ static void
 cabas_trajectory_init (CabasTrajectory *self)
 {
   self->points = g_array_new (FALSE, FALSE, sizeof (CabasTrajectoryDatum));
+  g_date_clear (&self->projected_from, 1);
   self->breaks = g_array_new (FALSE, FALSE, sizeof (CabasTrajectoryBreak));
   g_array_set_clear_func (self->breaks, (GDestroyNotify) clear_break);
 }
@@ -243,6 +245,32 @@ cabas_trajectory_add_point (CabasTrajectory *self,
   cabas_chart_table_add_text (table, period);
   cabas_chart_table_add_number (table, value, self->decimals);
   cabas_chart_table_add_text (table, _ (labels[sort]));
+}
+
+/**
+ * cabas_trajectory_set_projection:
+ * @id: (nullable): by which the caller finds it
+ * @from: the day on which the line begins
+ * @from_value: its value then
+ * @first: first day of the period in the middle of which it ends
+ * @last: last day of that period
+ * @value: its value then
+ */
+void
+cabas_trajectory_set_projection (CabasTrajectory *self,
+                                 const char *id,
+                                 const GDate *from,
+                                 double from_value,
+                                 const GDate *first,
+                                 const GDate *last,
+                                 double value)
+{
+  g_return_if_fail (CABAS_IS_TRAJECTORY (self));
+  g_return_if_fail (!g_date_valid (&self->projected_from));
+
+  self->projected_from = *from;
+  self->projected_value = from_value;
+  cabas_trajectory_add_point (self, id, CABAS_TRAJECTORY_PROJECTION, first, last, value);
 }
 
 /**

@@ -14,6 +14,7 @@ typedef enum
 {
   CABAS_TRAJECTORY_BASELINE,
   CABAS_TRAJECTORY_TARGET,
+  CABAS_TRAJECTORY_PROJECTION,
   CABAS_TRAJECTORY_MEASURED,
   CABAS_TRAJECTORY_ESTIMATED,
   CABAS_TRAJECTORY_DECLARED,
@@ -27,4 +28,13 @@ void cabas_trajectory_add_point (CabasTrajectory *self,
                                  const GDate *first,
                                  const GDate *last,
                                  double value);
+/* Where the values lead if they go on as they did: a line from one day to a period, of which the
+ * value is read. */
+void cabas_trajectory_set_projection (CabasTrajectory *self,
+                                      const char *id,
+                                      const GDate *from,
+                                      double from_value,
+                                      const GDate *first,
+                                      const GDate *last,
+                                      double value);
 void cabas_trajectory_add_break (CabasTrajectory *self, const GDate *day, const char *why);

@@ -23,7 +23,8 @@ struct _CabasUprightBars
 {
   CabasChart parent_instance;
 
-  char *unit;     /* (owned): "" for none */
+  char *unit; /* (owned): "" for none */
+  gboolean is_without_sums;
   guint decimals; /* of a value in words */
   GArray *series; /* (owned) (element-type CabasUprightBarSeries) */
   GArray *groups; /* (owned) (element-type CabasUprightBarGroup) */

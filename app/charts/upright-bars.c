@@ -60,7 +60,8 @@ cabas_upright_bars_describe (CabasChart *chart)
   GString *text = g_string_new (NULL);
 
   cabas_chart_add_sentence (text, "%s.", title);
-  cabas_chart_add_sentence (text, _ ("In all: %s."), sums);
+  if (!self->is_without_sums)
+    cabas_chart_add_sentence (text, _ ("In all: %s."), sums);
   for (guint i = 0; i < self->groups->len; i++)
     {
       GString *values = g_string_new (NULL);
@@ -165,6 +166,14 @@ cabas_upright_bars_add_series (CabasUprightBars *self,
 
   g_array_append_val (self->series, series);
   cabas_chart_table_add_column (cabas_chart_edit_table (CABAS_CHART (self)), label);
+}
+
+void
+cabas_upright_bars_set_without_sums (CabasUprightBars *self)
+{
+  g_return_if_fail (CABAS_IS_UPRIGHT_BARS (self));
+
+  self->is_without_sums = TRUE;
 }
 
 /**

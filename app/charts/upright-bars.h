@@ -16,6 +16,8 @@ void cabas_upright_bars_add_series (CabasUprightBars *self,
                                     const char *id,
                                     const char *label,
                                     CabasChartHue hue);
+/* What is there in each group is not more of the same: sums over groups say nothing. */
+void cabas_upright_bars_set_without_sums (CabasUprightBars *self);
 void cabas_upright_bars_add_group (CabasUprightBars *self,
                                    const char *id,
                                    const char *label,
