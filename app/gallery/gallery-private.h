@@ -22,6 +22,11 @@ guint cabas_gallery_count_decimals (CabasItem *indicator, const CabasSeries *ser
 /* The choice of a field that the file calls `name` (nullable); CABAS_UNSET where there is none. */
 gint64 cabas_gallery_find_choice (CabasField field, const char *name);
 
+/* Says how many indicators stand where; `counts` by CabasCourse. */
+void cabas_gallery_set_course_title (CabasChart *chart, const guint *counts);
+/* What actions of a status are drawn with, in all charts. */
+CabasChartHue cabas_gallery_get_status_hue (int status);
+
 /* One function for each line of the table in gallery.c. */
 CabasChart *cabas_gallery_make_load (const CabasGallery *self, CabasItem *about, const char *word);
 CabasChart *
@@ -44,6 +49,32 @@ cabas_gallery_make_ownership (const CabasGallery *self, CabasItem *about, const 
 CabasChart *
 cabas_gallery_make_contacts (const CabasGallery *self, CabasItem *about, const char *word);
 CabasChart *cabas_gallery_make_sides (const CabasGallery *self, CabasItem *about, const char *word);
+
+CabasChart *
+cabas_gallery_make_bullet (const CabasGallery *self, CabasItem *about, const char *word);
+CabasChart *
+cabas_gallery_make_multiples (const CabasGallery *self, CabasItem *about, const char *word);
+CabasChart *
+cabas_gallery_make_waterfall (const CabasGallery *self, CabasItem *about, const char *word);
+CabasChart *cabas_gallery_make_gantt (const CabasGallery *self, CabasItem *about, const char *word);
+CabasChart *
+cabas_gallery_make_budget (const CabasGallery *self, CabasItem *about, const char *word);
+CabasChart *cabas_gallery_make_staff (const CabasGallery *self, CabasItem *about, const char *word);
+CabasChart *
+cabas_gallery_make_themes (const CabasGallery *self, CabasItem *about, const char *word);
+CabasChart *cabas_gallery_make_sdgs (const CabasGallery *self, CabasItem *about, const char *word);
+CabasChart *
+cabas_gallery_make_urban_agenda (const CabasGallery *self, CabasItem *about, const char *word);
+CabasChart *
+cabas_gallery_make_maturity (const CabasGallery *self, CabasItem *about, const char *word);
+CabasChart *
+cabas_gallery_make_maturity_change (const CabasGallery *self, CabasItem *about, const char *word);
+
+/* How much an item has to show in a chart; 0 for nothing. */
+guint cabas_gallery_weigh_trajectory (CabasItem *item);
+guint cabas_gallery_weigh_multiples (CabasItem *item);
+guint cabas_gallery_weigh_maturity (CabasItem *item);
+guint cabas_gallery_weigh_maturity_change (CabasItem *item);
 
 /* The same, where the id of a datum is not that of an item. */
 void cabas_gallery_list_load (const CabasGallery *self,
@@ -86,5 +117,35 @@ void cabas_gallery_list_sides (const CabasGallery *self,
                                const char *row,
                                const char *part,
                                GPtrArray *items);
+void cabas_gallery_list_waterfall (const CabasGallery *self,
+                                   CabasItem *about,
+                                   const char *row,
+                                   const char *part,
+                                   GPtrArray *items);
+void cabas_gallery_list_budget (const CabasGallery *self,
+                                CabasItem *about,
+                                const char *row,
+                                const char *part,
+                                GPtrArray *items);
+void cabas_gallery_list_staff (const CabasGallery *self,
+                               CabasItem *about,
+                               const char *row,
+                               const char *part,
+                               GPtrArray *items);
+void cabas_gallery_list_themes (const CabasGallery *self,
+                                CabasItem *about,
+                                const char *row,
+                                const char *part,
+                                GPtrArray *items);
+void cabas_gallery_list_sdgs (const CabasGallery *self,
+                              CabasItem *about,
+                              const char *row,
+                              const char *part,
+                              GPtrArray *items);
+void cabas_gallery_list_urban_agenda (const CabasGallery *self,
+                                      CabasItem *about,
+                                      const char *row,
+                                      const char *part,
+                                      GPtrArray *items);
 
 G_END_DECLS

@@ -29,16 +29,30 @@ static const CabasGalleryInfo infos[] = {
   { "progress", N_ ("Progress of the actions"), CABAS_GALLERY_MONITORING, CABAS_KIND_PLAN,
     cabas_gallery_make_progress, cabas_gallery_list_progress },
   { "trajectory", N_ ("Trajectory of an indicator"), CABAS_GALLERY_MONITORING, CABAS_KIND_INDICATOR,
-    cabas_gallery_make_trajectory },
-};
-
-/* What an item of these kinds has to show: a chart proposes the one that has most. */
-static const struct
-{
-  CabasKind about;
-  CabasKind shown;
-} shows[] = {
-  { CABAS_KIND_INDICATOR, CABAS_KIND_OBSERVATION },
+    cabas_gallery_make_trajectory, NULL, cabas_gallery_weigh_trajectory },
+  { "bullet", N_ ("Indicators from baseline to target"), CABAS_GALLERY_MONITORING, CABAS_KIND_PLAN,
+    cabas_gallery_make_bullet },
+  { "multiples", N_ ("Indicators of an axis"), CABAS_GALLERY_MONITORING, CABAS_KIND_AXIS,
+    cabas_gallery_make_multiples, NULL, cabas_gallery_weigh_multiples },
+  { "waterfall", N_ ("Actions since a version"), CABAS_GALLERY_MONITORING, CABAS_KIND_PLAN,
+    cabas_gallery_make_waterfall, cabas_gallery_list_waterfall },
+  { "gantt", N_ ("Actions over time"), CABAS_GALLERY_MONITORING, CABAS_KIND_PLAN,
+    cabas_gallery_make_gantt },
+  { "budget", N_ ("Budget by year"), CABAS_GALLERY_MONITORING, CABAS_KIND_PLAN,
+    cabas_gallery_make_budget, cabas_gallery_list_budget },
+  { "staff", N_ ("Staff by year"), CABAS_GALLERY_MONITORING, CABAS_KIND_PLAN,
+    cabas_gallery_make_staff, cabas_gallery_list_staff },
+  { "themes", N_ ("Themes covered"), CABAS_GALLERY_MONITORING, CABAS_KIND_PLAN,
+    cabas_gallery_make_themes, cabas_gallery_list_themes },
+  { "sdgs", N_ ("Sustainable Development Goals covered"), CABAS_GALLERY_MONITORING, CABAS_KIND_PLAN,
+    cabas_gallery_make_sdgs, cabas_gallery_list_sdgs },
+  { "urban-agenda", N_ ("Urban Agenda actions covered"), CABAS_GALLERY_MONITORING, CABAS_KIND_PLAN,
+    cabas_gallery_make_urban_agenda, cabas_gallery_list_urban_agenda },
+  { "maturity", N_ ("Levels of an assessment"), CABAS_GALLERY_MONITORING, CABAS_KIND_ASSESSMENT,
+    cabas_gallery_make_maturity, NULL, cabas_gallery_weigh_maturity },
+  { "maturity-change", N_ ("Levels before and after"), CABAS_GALLERY_MONITORING,
+    CABAS_KIND_ASSESSMENT, cabas_gallery_make_maturity_change, NULL,
+    cabas_gallery_weigh_maturity_change },
 };
 
 /**
@@ -90,16 +104,6 @@ cabas_gallery_group_get_label (CabasGalleryGroup group)
   return g_dgettext (GETTEXT_PACKAGE, labels[group]);
 }
 
-static guint
-count_shown (CabasItem *item)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (shows); i++)
-    if (shows[i].about == cabas_item_get_kind (item))
-      return cabas_item_get_n_children (item, shows[i].shown);
-
-  return 0;
-}
-
 /**
  * cabas_gallery_propose:
  * @self: state of a plan
@@ -118,7 +122,7 @@ cabas_gallery_propose (const CabasGallery *self, const CabasGalleryInfo *info)
 
   items = cabas_document_list (self->document, info->about);
   for (guint i = 0; i < items->len; i++)
-    if (found == NULL || count_shown (items->pdata[i]) > count_shown (found))
+    if (found == NULL || info->weigh (items->pdata[i]) > info->weigh (found))
       found = items->pdata[i];
 
   return found;

@@ -43,6 +43,9 @@ typedef struct
   CabasChart *(*make) (const CabasGallery *self, CabasItem *about, const char *word);
   /* Adds the items behind a datum; NULL where the id of a datum is that of its only item. */
   CabasGalleryBehind list_behind;
+  /* (nullable): how much an item of that kind has to show, so that the one that has most can be
+   * proposed. */
+  guint (*weigh) (CabasItem *item);
 } CabasGalleryInfo;
 
 /* All charts, by group. */

@@ -22,6 +22,16 @@ static const struct
 
 G_STATIC_ASSERT (G_N_ELEMENTS (statuses) == CABAS_N_ACTION_STATUS);
 
+CabasChartHue
+cabas_gallery_get_status_hue (int status)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
+    if (statuses[i].status == status)
+      return statuses[i].hue;
+
+  return CABAS_CHART_PURPLE;
+}
+
 static void
 add_progress_row (CabasChart *chart, const CabasProgressRow *row)
 {

@@ -36,7 +36,8 @@ static void
 test_sample_fills_every_chart (void)
 {
   g_autoptr (CabasDocument) document = open_sample ("valmont.spaser");
-  const CabasGallery gallery = { document, NULL, day ("2027-11-22") };
+  g_autoptr (CabasDocument) since = open_earlier_sample ();
+  const CabasGallery gallery = { document, since, day ("2027-11-22") };
   guint n_infos;
   const CabasGalleryInfo *infos = cabas_gallery_list (&n_infos);
 
@@ -121,12 +122,55 @@ check_behind (const CabasGallery *gallery, const char *name)
 static void
 test_items_behind_are_as_many_as_counted (void)
 {
-  static const char *const names[] = { "governance", "acceptance", "decisions", "sides", "progress" };
+  static const char *const names[] = { "governance", "acceptance", "decisions", "sides",
+                                       "progress",   "themes",     "sdgs",      "urban-agenda" };
   g_autoptr (CabasDocument) document = open_sample ("valmont.spaser");
   const CabasGallery gallery = { document, NULL, day ("2027-11-22") };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     check_behind (&gallery, names[i]);
+}
+
+/* What was removed since is counted, and not to be found any more. */
+static void
+test_changes_since_a_version_are_found (void)
+{
+  static const struct
+  {
+    const char *id;
+    guint n_items;
+  } cases[] = { { "added", 1 }, { "removed", 0 }, { "dropped", 1 }, { "then", 43 }, { "x", 0 } };
+  g_autoptr (CabasDocument) document = open_sample ("valmont.spaser");
+  g_autoptr (CabasDocument) since = open_earlier_sample ();
+  const CabasGallery gallery = { document, since, day ("2027-11-22") };
+  const CabasGallery without = { document, NULL, day ("2027-11-22") };
+  g_autoptr (CabasChart) none = cabas_gallery_make (&without, "waterfall", NULL);
+
+  g_assert_cmpuint (cabas_chart_get_n_data (none), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) items =
+                     cabas_gallery_list_behind (&gallery, "waterfall", NULL, cases[i].id);
+
+      g_assert_cmpuint (items->len, ==, cases[i].n_items);
+    }
+}
+
+/* One axis alone, and nothing for what is none. */
+static void
+test_gantt_is_of_the_plan_or_of_an_axis (void)
+{
+  g_autoptr (CabasDocument) document = open_sample ("valmont.spaser");
+  const CabasGallery gallery = { document, NULL, day ("2027-11-22") };
+  CabasItem *axis = cabas_item_get_child (cabas_document_get_root (document), CABAS_KIND_AXIS, 0);
+  g_autofree char *name = g_strconcat ("gantt:", cabas_item_get_id (axis), NULL);
+  g_autoptr (CabasChart) all = cabas_gallery_make (&gallery, "gantt", NULL);
+  g_autoptr (CabasChart) one = cabas_gallery_make (&gallery, name, NULL);
+
+  g_assert_cmpstr (cabas_chart_get_datum_id (one, 0), ==, cabas_item_get_id (axis));
+  g_assert_cmpuint (cabas_chart_get_n_data (one), <, cabas_chart_get_n_data (all));
+  g_assert_null (cabas_gallery_make (&gallery, "gantt:action-1-1-1", NULL));
+  g_assert_null (cabas_gallery_make (&gallery, "gantt:nobody", NULL));
 }
 
 /* Of a mark that is one item, that item; of what is gone, nothing. */
@@ -161,6 +205,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/gallery/items-behind-are-as-many-as-counted",
                    test_items_behind_are_as_many_as_counted);
   g_test_add_func ("/gallery/item-behind-is-found-by-id", test_item_behind_is_found_by_id);
+  g_test_add_func ("/gallery/changes-since-a-version-are-found",
+                   test_changes_since_a_version_are_found);
+  g_test_add_func ("/gallery/gantt-is-of-the-plan-or-of-an-axis",
+                   test_gantt_is_of_the_plan_or_of_an_axis);
 
   return g_test_run ();
 }

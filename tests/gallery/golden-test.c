@@ -107,7 +107,8 @@ static void
 test_charts_say_what_they_said (void)
 {
   g_autoptr (CabasDocument) document = open_sample ("valmont.spaser");
-  const CabasGallery gallery = { document, NULL, day ("2027-11-22") };
+  g_autoptr (CabasDocument) since = open_earlier_sample ();
+  const CabasGallery gallery = { document, since, day ("2027-11-22") };
   guint n_infos;
   const CabasGalleryInfo *infos = cabas_gallery_list (&n_infos);
 
