@@ -2,6 +2,7 @@
 #include "charts/export.h"
 #include "command/files.h"
 #include "command/output.h"
+#include "command/state.h"
 #include "command/text-table.h"
 #include "gallery/gallery.h"
 
@@ -33,9 +34,8 @@ find_theme (const char *name, CabasChartTheme *theme)
 
 /* NULL after telling why not. */
 static CabasChart *
-make_chart (CabasDocument *document, const char *name)
+make_chart (const CabasGallery *gallery, const char *name)
 {
-  const CabasGallery gallery = { document, NULL, cabas_date_today () };
   const CabasGalleryInfo *info = cabas_gallery_find (name);
   CabasChart *chart;
 
@@ -46,7 +46,7 @@ make_chart (CabasDocument *document, const char *name)
       return NULL;
     }
 
-  chart = cabas_gallery_make (&gallery, name, NULL);
+  chart = cabas_gallery_make (gallery, name, NULL);
   if (chart == NULL)
     cabas_output_complain_of_usage (_ ("The plan has nothing that “%s” could show."), name);
 
@@ -74,9 +74,8 @@ draw (CabasChart *chart, const char *path, CabasChartFormat format, CabasChartTh
 
 /* One line for each chart: its name, what it is called, and of what kind of item it is. */
 static CabasExit
-list_charts (CabasDocument *document, gboolean as_csv)
+list_charts (const CabasGallery *gallery, gboolean as_csv)
 {
-  const CabasGallery gallery = { document, NULL, cabas_date_today () };
   g_autoptr (CabasTextTable) table = cabas_text_table_new (as_csv);
   guint n_infos;
   const CabasGalleryInfo *infos = cabas_gallery_list (&n_infos);
@@ -89,7 +88,7 @@ list_charts (CabasDocument *document, gboolean as_csv)
   cabas_text_table_end_row (table);
   for (guint i = 0; i < n_infos; i++)
     {
-      g_autoptr (CabasChart) chart = cabas_gallery_make (&gallery, infos[i].name, NULL);
+      g_autoptr (CabasChart) chart = cabas_gallery_make (gallery, infos[i].name, NULL);
       g_autofree char *message = chart != NULL && cabas_chart_get_n_data (chart) > 0
                                      ? cabas_chart_dup_title (chart)
                                      : NULL;
@@ -107,7 +106,7 @@ list_charts (CabasDocument *document, gboolean as_csv)
 }
 
 static CabasExit
-draw_named (CabasDocument *document, const CabasRequest *request)
+draw_named (const CabasGallery *gallery, const CabasRequest *request)
 {
   const char *path = cabas_request_get (request, CABAS_OPTION_PICTURE);
   g_autoptr (CabasChart) chart = NULL;
@@ -122,11 +121,25 @@ draw_named (CabasDocument *document, const CabasRequest *request)
         _ ("“%s” is no theme; the themes are light, dark, high-contrast and print."),
         cabas_request_get (request, CABAS_OPTION_THEME));
 
-  chart = make_chart (document, request->operands[1]);
+  chart = make_chart (gallery, request->operands[1]);
   if (chart == NULL)
     return CABAS_EXIT_USAGE;
 
   return draw (chart, path, format, theme);
+}
+
+/* The version that changes are counted from; none where nobody named one and none was sealed. */
+static gboolean
+open_since (CabasState *since, CabasDocument *document, const CabasRequest *request)
+{
+  const char *word = cabas_request_get (request, CABAS_OPTION_SINCE);
+
+  if (word != NULL)
+    return cabas_state_open (since, word);
+
+  cabas_state_open_last (since, document);
+
+  return TRUE;
 }
 
 CabasExit
@@ -134,6 +147,8 @@ cabas_chart_run (const CabasRequest *request)
 {
   const gboolean is_list = cabas_request_get (request, CABAS_OPTION_LIST) != NULL;
   g_autoptr (CabasDocument) document = NULL;
+  g_auto (CabasState) since = { 0 };
+  CabasGallery gallery;
 
   if (request->n_operands == 0)
     return cabas_output_complain_of_usage (_ ("Say which plan."));
@@ -146,6 +161,11 @@ cabas_chart_run (const CabasRequest *request)
   if (document == NULL)
     return CABAS_EXIT_FILE;
 
-  return is_list ? list_charts (document, cabas_request_get (request, CABAS_OPTION_CSV) != NULL)
-                 : draw_named (document, request);
+  if (!open_since (&since, document, request))
+    return CABAS_EXIT_FILE;
+
+  gallery = (CabasGallery){ document, since.document, cabas_date_today () };
+
+  return is_list ? list_charts (&gallery, cabas_request_get (request, CABAS_OPTION_CSV) != NULL)
+                 : draw_named (&gallery, request);
 }

@@ -2,76 +2,12 @@
 #include "command/files.h"
 #include "command/level.h"
 #include "command/output.h"
+#include "command/state.h"
 #include "command/text-table.h"
 #include "figures/comparison.h"
 #include "report/comparison-report.h"
-#include "store/seal.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
-
-/* One of the two states that are compared. */
-typedef struct
-{
-  CabasDocument *document; /* (owned) */
-  char *name;              /* (owned): of the version, or of the file */
-} State;
-
-static void
-state_clear (State *self)
-{
-  g_clear_object (&self->document);
-  g_clear_pointer (&self->name, g_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (State, state_clear)
-
-static CabasItem *
-find_version (CabasDocument *document, const char *id)
-{
-  CabasItem *version;
-
-  if (g_str_equal (id, "last"))
-    return cabas_seal_find_last (document);
-
-  version = cabas_document_find (document, id);
-
-  return version != NULL && cabas_item_get_kind (version) == CABAS_KIND_VERSION ? version : NULL;
-}
-
-/* A file, or a version sealed in it: “plan.spaser#version-7k2m9xqa”. A file whose own name has such
- * a sign is that file. */
-static gboolean
-open_state (State *self, const char *word)
-{
-  const char *mark = g_file_test (word, G_FILE_TEST_EXISTS) ? NULL : strrchr (word, '#');
-  g_autofree char *path = mark != NULL ? g_strndup (word, mark - word) : g_strdup (word);
-  g_autoptr (CabasDocument) document = cabas_files_open_plan (path, NULL);
-  g_autoptr (GError) error = NULL;
-  CabasItem *version;
-
-  if (document == NULL)
-    return FALSE;
-  if (mark == NULL)
-    {
-      self->name = g_filename_display_basename (path);
-      self->document = g_steal_pointer (&document);
-      return TRUE;
-    }
-
-  version = find_version (document, mark + 1);
-  if (version == NULL)
-    {
-      cabas_output_complain (_ ("“%s” holds no version “%s”."), path, mark + 1);
-      return FALSE;
-    }
-  self->name = cabas_item_dup_display_name (version);
-  self->document = cabas_seal_open (version, &error);
-  if (self->document == NULL)
-    cabas_output_complain ("%s", error->message);
-
-  return self->document != NULL;
-}
 
 static void
 add_row (CabasTextTable *table,
@@ -121,7 +57,10 @@ print_comparison (const CabasComparison *comparison, gboolean as_csv)
 }
 
 static CabasExit
-write_report (const CabasRequest *request, const State *before, const State *after, int level)
+write_report (const CabasRequest *request,
+              const CabasState *before,
+              const CabasState *after,
+              int level)
 {
   const CabasReportOptions options = {
     .level = level,
@@ -147,8 +86,8 @@ CabasExit
 cabas_compare_run (const CabasRequest *request)
 {
   const char *output = cabas_request_get (request, CABAS_OPTION_REPORT);
-  g_auto (State) before = { 0 };
-  g_auto (State) after = { 0 };
+  g_auto (CabasState) before = { 0 };
+  g_auto (CabasState) after = { 0 };
   g_autoptr (CabasComparison) comparison = NULL;
   int level;
 
@@ -156,7 +95,8 @@ cabas_compare_run (const CabasRequest *request)
     return cabas_output_complain_of_usage (_ ("“%s” must end in .pdf."), output);
   if (!cabas_level_read (request, &level))
     return CABAS_EXIT_USAGE;
-  if (!open_state (&before, request->operands[0]) || !open_state (&after, request->operands[1]))
+  if (!cabas_state_open (&before, request->operands[0]) ||
+      !cabas_state_open (&after, request->operands[1]))
     return CABAS_EXIT_FILE;
   if (output != NULL)
     return write_report (request, &before, &after, level);

@@ -9,6 +9,7 @@ static const CabasOptionInfo options[CABAS_N_OPTIONS] = {
   [CABAS_OPTION_PICTURE] = { "--output", "-o", N_("FILE"), N_("Write to this file; its ending gives the format") },
   [CABAS_OPTION_LIST] = { "--list", NULL, NULL, N_("List the charts that there are") },
   [CABAS_OPTION_THEME] = { "--theme", NULL, N_("THEME"), N_("Colours: light, dark, high-contrast or print") },
+  [CABAS_OPTION_SINCE] = { "--since", NULL, N_("VERSION"), N_("Count changes from this version, such as “PLAN#last”, or from this file; from the last version where not said") },
   [CABAS_OPTION_CSV] = { "--csv", NULL, NULL, N_("Write comma-separated values (RFC 4180)") },
   [CABAS_OPTION_FILTER] = { "--filter", NULL, N_("NAMES"), N_("Only items under these conditions, such as “late,no-owner”, or of a filter saved in the plan") },
   [CABAS_OPTION_FROM] = { "--from", NULL, N_("NAME"), N_("Begin with these axes; a name that is none lists them") },
@@ -39,9 +40,6 @@ static const CabasOptionInfo options[CABAS_N_OPTIONS] = {
   [CABAS_OPTION_DRY_RUN] = { "--dry-run", NULL, NULL, N_("Only tell what would change") },
   [CABAS_OPTION_REMOVE_MISSING] = { "--remove-missing", NULL, NULL, N_("Remove the items that the file no longer holds") },
   [CABAS_OPTION_SKIP_PROBLEMS] = { "--skip-problems", NULL, NULL, N_("Leave out the rows that have a problem") },
-  [CABAS_OPTION_WHAT] = { "--what", NULL, N_("WHAT"), N_("What was put online: plan or indicators; the plan where not said") },
-  [CABAS_OPTION_PUBLISHED_ON] = { "--date", NULL, N_("DATE"), N_("When it was put online; today where not said") },
-  [CABAS_OPTION_ADDRESS] = { "--address", NULL, N_("ADDRESS"), N_("Where it can be read, such as https://www.ville.fr/achats") },
 };
 /* clang-format on */
 
