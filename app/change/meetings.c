@@ -134,24 +134,6 @@ cabas_meeting_record (CabasHistory *history, CabasItem *holder, const char *text
   return item;
 }
 
-CabasItem *
-cabas_publication_record (CabasHistory *history, int what, CabasDate date)
-{
-  CabasItem *plan = cabas_document_get_root (cabas_history_get_document (history));
-  CabasItem *publication;
-
-  cabas_history_begin (history, _ ("record a publication"));
-  publication = cabas_history_add (history, plan, CABAS_KIND_PUBLICATION, G_MAXUINT);
-  if (publication != NULL)
-    {
-      cabas_history_set_number (history, publication, CABAS_PUBLICATION_WHAT, what);
-      cabas_history_set_number (history, publication, CABAS_PUBLICATION_DATE, date);
-    }
-  cabas_history_end (history);
-
-  return publication;
-}
-
 gboolean
 cabas_meeting_add_to_agenda (CabasHistory *history, CabasItem *meeting, const char *text)
 {

@@ -23,9 +23,6 @@ gboolean cabas_meeting_set_held (CabasHistory *history, CabasItem *meeting);
 /* A decision of a meeting, or a proposal of a consultation, in these words; (nullable). */
 CabasItem *cabas_meeting_record (CabasHistory *history, CabasItem *holder, const char *text);
 
-/* Says that the plan or its indicators (CABAS_PUBLISHED_…) were published; (nullable) (transfer
- * none). */
-CabasItem *cabas_publication_record (CabasHistory *history, int what, CabasDate date);
 
 /* Writes `text` below the agenda of a meeting, after an empty line. FALSE for no text. */
 gboolean cabas_meeting_add_to_agenda (CabasHistory *history, CabasItem *meeting, const char *text);

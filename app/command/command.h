@@ -42,6 +42,7 @@ CabasExit cabas_export_run (const CabasRequest *request);
 CabasExit cabas_library_run (const CabasRequest *request);
 CabasExit cabas_insert_run (const CabasRequest *request);
 CabasExit cabas_import_run (const CabasRequest *request);
+CabasExit cabas_publish_run (const CabasRequest *request);
 CabasExit cabas_seal_run (const CabasRequest *request);
 CabasExit cabas_compare_run (const CabasRequest *request);
 CabasExit cabas_schema_run (const CabasRequest *request);

@@ -40,6 +40,9 @@ static const CabasOptionInfo options[CABAS_N_OPTIONS] = {
   [CABAS_OPTION_DRY_RUN] = { "--dry-run", NULL, NULL, N_("Only tell what would change") },
   [CABAS_OPTION_REMOVE_MISSING] = { "--remove-missing", NULL, NULL, N_("Remove the items that the file no longer holds") },
   [CABAS_OPTION_SKIP_PROBLEMS] = { "--skip-problems", NULL, NULL, N_("Leave out the rows that have a problem") },
+  [CABAS_OPTION_WHAT] = { "--what", NULL, N_("WHAT"), N_("What was put online: plan or indicators; the plan where not said") },
+  [CABAS_OPTION_PUBLISHED_ON] = { "--date", NULL, N_("DATE"), N_("When it was put online; today where not said") },
+  [CABAS_OPTION_ADDRESS] = { "--address", NULL, N_("ADDRESS"), N_("Where it can be read, such as https://www.ville.fr/achats") },
 };
 /* clang-format on */
 

@@ -277,8 +277,9 @@ cabas_html_add_blocks (CabasHtml *self)
 {
   Flow flow = { .html = self };
 
-  for (guint i = 0; i < self->paper->blocks->len; i++)
+  for (guint i = 0; i < self->paper->blocks->len && self->error == NULL; i++)
     {
+      cabas_pace_step (self->paper->pace, (double) i / self->paper->blocks->len, &self->error);
       add_block (&flow, &i);
       /* One line of the file for each block, so that two versions can be compared. */
       if (flow.lists[0] == NULL)

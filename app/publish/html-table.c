@@ -3,6 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* That fit beside each other on a desk. */
+#define MOST_COLUMNS 7
+
 /* Whether all that a column says is on which page something stands: a web page has none. */
 static gboolean
 is_of_pages (const CabasTable *table, guint column)
@@ -82,6 +85,19 @@ add_group (CabasHtml *self, const CabasTable *table, xmlNode *body, const CabasW
   cabas_html_add_words (self, cell, words);
 }
 
+/* Numbers with their unit stay on one line. */
+#define LONGEST_NUMBER 24
+
+static const char *
+get_cell_class (const CabasTable *table, guint column, const CabasWords *words)
+{
+  const char *style = get_class (table, column);
+  g_autofree char *plain = words != NULL ? cabas_words_dup_plain (words) : g_strdup ("");
+
+  return g_strcmp0 (style, "end") == 0 && g_utf8_strlen (plain, -1) <= LONGEST_NUMBER ? "end number"
+                                                                                      : style;
+}
+
 /* Where the page is narrow, each cell stands on a line of its own, after the head of its column. */
 static void
 add_cells (CabasHtml *self, const CabasTable *table, xmlNode *body, guint index)
@@ -99,7 +115,7 @@ add_cells (CabasHtml *self, const CabasTable *table, xmlNode *body, guint index)
       cell = cabas_markup_add (row, is_head ? "th" : "td");
       if (is_head)
         cabas_markup_set (cell, "scope", "row");
-      cabas_markup_set (cell, "class", get_class (table, column));
+      cabas_markup_set (cell, "class", get_cell_class (table, column, words));
       if (!is_head)
         cabas_markup_set (cell, "data-head", cabas_table_get_column (table, column)->head);
       cabas_html_add_words (self, cell, words);
@@ -122,16 +138,38 @@ say_part (CabasHtml *self, xmlNode *caption)
   cabas_markup_say (caption, self->paper->title);
 }
 
+/* What moves a table that is too wide, by the keyboard as well. */
+static xmlNode *
+add_frame (CabasHtml *self, xmlNode *parent)
+{
+  xmlNode *frame = cabas_markup_add (parent, "div");
+  g_autofree char *id = cabas_html_dup_id (self);
+
+  cabas_markup_set (frame, "class", "scroll");
+  cabas_markup_set (frame, "role", "group");
+  cabas_markup_set (frame, "tabindex", "0");
+  cabas_markup_set (frame, "aria-labelledby", id);
+
+  return frame;
+}
+
 void
 cabas_html_add_table (CabasHtml *self,
                       xmlNode *parent,
                       const CabasTable *table,
                       const CabasWords *title)
 {
-  xmlNode *node = cabas_markup_add (parent, "table");
+  xmlNode *frame = count_columns (table) > MOST_COLUMNS ? add_frame (self, parent) : NULL;
+  xmlNode *node = cabas_markup_add (frame != NULL ? frame : parent, "table");
   xmlNode *caption = cabas_markup_add (node, "caption");
   xmlNode *body = NULL;
 
+  if (frame != NULL)
+    {
+      g_autofree char *id = cabas_markup_dup (frame, "aria-labelledby");
+
+      cabas_markup_set (caption, "id", id);
+    }
   if (title != NULL)
     cabas_html_add_words (self, caption, title);
   else
@@ -154,7 +192,22 @@ cabas_html_add_table (CabasHtml *self,
     }
 }
 
-/* How the numbers of a chart are written, its own heads for columns. */
+static gboolean
+is_of_numbers (const CabasChartTable *data, guint column)
+{
+  double value;
+  guint n = 0;
+
+  for (guint row = 0; row < cabas_chart_table_get_n_rows (data); row++)
+    if (cabas_chart_table_get_number (data, row, column, &value))
+      n++;
+    else if (*cabas_chart_table_get_cell (data, row, column) != '\0')
+      return FALSE;
+
+  return n > 0;
+}
+
+/* The numbers behind a chart, as it writes them. */
 static CabasTable *
 make_data (const CabasChartTable *data)
 {
@@ -162,7 +215,7 @@ make_data (const CabasChartTable *data)
 
   for (guint column = 0; column < cabas_chart_table_get_n_columns (data); column++)
     cabas_table_add_column (table, cabas_chart_table_get_header (data, column),
-                            column == 0 ? CABAS_TABLE_START : CABAS_TABLE_END, 1);
+                            is_of_numbers (data, column) ? CABAS_TABLE_END : CABAS_TABLE_START, 1);
   for (guint row = 0; row < cabas_chart_table_get_n_rows (data); row++)
     {
       cabas_table_add_row (table);

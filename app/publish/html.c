@@ -65,8 +65,7 @@ add_head (CabasHtml *self)
   g_autofree char *description = dup_description (self->paper);
   xmlNode *type = cabas_markup_add (self->head, "meta");
 
-  cabas_markup_set (type, "http-equiv", "Content-Type");
-  cabas_markup_set (type, "content", "text/html; charset=utf-8");
+  cabas_markup_set (type, "charset", "utf-8");
   add_meta (self, "viewport", "width=device-width, initial-scale=1");
   add_meta (self, "color-scheme", "light dark");
   cabas_markup_add_with (self->head, "title", self->paper->title);

@@ -71,15 +71,40 @@ cabas_markup_dup (const xmlNode *node, const char *name)
   return copy;
 }
 
+/* Browsers take any other element that is closed at once for one that is left open. */
+static gboolean
+may_be_closed_at_once (const xmlNode *node)
+{
+  static const char *const names[] = { "br", "img", "meta", "path", "rect", "use" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal ((const char *) node->name, names[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+keep_open (xmlNode *node)
+{
+  for (xmlNode *child = node->children; child != NULL; child = child->next)
+    if (child->type == XML_ELEMENT_NODE)
+      keep_open (child);
+  if (node->children == NULL && !may_be_closed_at_once (node))
+    xmlAddChild (node, xmlNewDocText (node->doc, BAD_CAST ""));
+}
+
 GBytes *
 cabas_markup_write (xmlDoc *document, CabasMarkupKind kind)
 {
   const int options =
-      kind == CABAS_MARKUP_HTML ? XML_SAVE_XHTML | XML_SAVE_NO_DECL : XML_SAVE_AS_XML;
+      kind == CABAS_MARKUP_HTML ? XML_SAVE_NO_XHTML | XML_SAVE_NO_DECL : XML_SAVE_AS_XML;
   xmlBuffer *buffer = xmlBufferCreate ();
   xmlSaveCtxt *context = xmlSaveToBuffer (buffer, "UTF-8", options);
   GBytes *bytes;
 
+  if (kind == CABAS_MARKUP_HTML)
+    keep_open (xmlDocGetRootElement (document));
   xmlSaveDoc (context, document);
   xmlSaveClose (context);
   bytes = g_bytes_new (xmlBufferContent (buffer), xmlBufferLength (buffer));

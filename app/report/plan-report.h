@@ -19,6 +19,8 @@ typedef struct
   const CabasPace *pace; /* (unowned) (nullable): who waits for it */
 } CabasReportOptions;
 
+/* (nullable): the language of the plan, such as "fr". */
+const char *cabas_report_get_language (CabasDocument *document);
 /* The blocks of the report, in the language of the locale. */
 CabasPaper *cabas_plan_report_new (CabasDocument *document, const CabasReportOptions *options);
 /* The report as PDF, in the language of the plan; the same plan, level and day give the same

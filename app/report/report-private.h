@@ -18,8 +18,6 @@ typedef struct
   int after;         /* CABAS_SECTION_… that comes next; -1 for none */
 } CabasReport;
 
-/* (nullable): the language of the plan, such as "fr". */
-const char *cabas_report_get_language (CabasDocument *document);
 /* Begins an empty report of what the readers may see. */
 void
 cabas_report_begin (CabasReport *self, CabasDocument *document, const CabasReportOptions *options);

@@ -48,6 +48,20 @@ class Versions(CommandTest):
                          ("Vote de juin", "adopted", "2027-06-21", "2027-06-21-D3"))
         self.run_cabasctl("check", self.big)
 
+    def test_a_publication_is_recorded(self):
+        self.run_cabasctl("publish", self.big, "--date", "2027-03-15",
+                          "--address", "https://ville.example/spaser")
+        self.run_cabasctl("publish", self.big, "--what", "indicators", "--date", "2027-04-01")
+        out, _ = self.run_cabasctl("list", self.big, "publication", "--csv")
+        rows = list(csv.DictReader(io.StringIO(out, newline=""), strict=True))[-2:]
+        self.assertEqual([(row["what"], row["date"], row["web-address"]) for row in rows],
+                         [("plan", "2027-03-15", "https://ville.example/spaser"),
+                          ("indicators", "2027-04-01", "")])
+        with open(self.big, encoding="utf-8") as file:
+            self.assertIn("<published-on>2027-03-15</published-on>", file.read())
+        for words in (["--what", "budget"], ["--date", "2027"], ["--address", "ville.example"]):
+            self.run_cabasctl("publish", self.big, *words, expect=2)
+
     def test_a_report_is_written_of_two_files(self):
         shutil.copy(self.big, self.path("b.spaser"))
         self.run_cabasctl("set", self.path("b.spaser"), ACTION, "title", "Nommer un référent")

@@ -3,7 +3,7 @@
 
 #include "page-list.h"
 
-#include "change/meetings.h"
+#include "change/publication.h"
 #include "figures/publications.h"
 #include "plan/value.h"
 
@@ -78,7 +78,7 @@ record (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   CabasEntryList *list = CABAS_ENTRY_LIST (widget);
   CabasItem *publication = cabas_publication_record (
-      cabas_entry_list_get_history (list), CABAS_PUBLISHED_INDICATORS, cabas_date_today ());
+      cabas_entry_list_get_history (list), CABAS_PUBLISHED_INDICATORS, cabas_date_today (), NULL);
 
   if (publication != NULL)
     cabas_session_select (cabas_entry_list_get_session (list), publication);
