@@ -124,22 +124,17 @@ list_keys (CabasDumbbell *self, CabasChartCanvas *canvas, GArray *keys)
   g_array_append_vals (keys, all, G_N_ELEMENTS (all));
 }
 
-/* The change in words beside the markers: “+1”, “not assessed”. */
+/* The levels in words beside the markers: “2 → 3”, “not assessed”. */
 static char *
 dup_change (const Row *row)
 {
-  g_autofree char *change = NULL;
+  g_autofree char *before = cabas_chart_format_number (row->before, 0);
+  g_autofree char *after = cabas_chart_format_number (row->after, 0);
 
   if (!isfinite (row->after))
     return g_strdup (_ ("not assessed"));
-  if (!isfinite (row->before))
-    return g_strdup (_ ("not assessed before"));
 
-  change = cabas_chart_format_number (row->after - row->before, 0);
-
-  return row->after > row->before   ? g_strconcat ("+", change, NULL)
-         : row->after < row->before ? g_steal_pointer (&change)
-                                    : g_strdup ("=");
+  return g_strdup_printf ("%s → %s", before, after);
 }
 
 static void

@@ -88,7 +88,29 @@ add_row (Layout *layout, gboolean is_head, guint at, guint most)
   layout->n_shown += !is_head;
 }
 
-/* All bars where they fit; else of each group the same number of first ones. */
+/* Of the bars of a group `most`, those that are late before the others. */
+static void
+add_bars (CabasGantt *self, Layout *layout, guint first, guint n_bars, guint most_bars, guint most)
+{
+  guint n_late = 0;
+  guint n_others;
+
+  for (guint i = 0; i < n_bars; i++)
+    n_late += get_bar (self, first + i)->is_late;
+  n_late = MIN (n_late, most_bars);
+  n_others = most_bars - n_late;
+  for (guint i = 0; i < n_bars; i++)
+    {
+      guint *n_left = get_bar (self, first + i)->is_late ? &n_late : &n_others;
+
+      if (*n_left == 0)
+        continue;
+      (*n_left)--;
+      add_row (layout, FALSE, first + i, most);
+    }
+}
+
+/* All bars where they fit; else of each group the same number. */
 static void
 list_rows (CabasGantt *self, Layout *layout, guint most)
 {
@@ -110,8 +132,7 @@ list_rows (CabasGantt *self, Layout *layout, guint most)
 
       if (has_heads (self))
         add_row (layout, TRUE, i, most);
-      for (guint k = 0; k < MIN (n_bars, most_bars); k++)
-        add_row (layout, FALSE, bar + k, most);
+      add_bars (self, layout, bar, n_bars, most_bars, most);
       bar += n_bars;
     }
 }
@@ -162,7 +183,9 @@ lay_out (CabasGantt *self, CabasChartCanvas *canvas, CabasChartBox box, Layout *
   list_rows (self, layout, (guint) MAX (floor (layout->plot.height / least), 0));
   layout->row_height =
       layout->n_shown < self->bars->len
-          ? least
+          ? (layout->n_shown > 0
+                 ? least
+                 : MIN (layout->plot.height / (layout->rows->len + 1.0), canvas->em * MOST_EMS))
           : MIN (layout->plot.height / MAX (layout->rows->len, 1), canvas->em * MOST_EMS);
 }
 
@@ -259,6 +282,39 @@ draw_bar_row (
   draw_milestones (self, canvas, layout, at, row);
 }
 
+/* All that its bars span, where none of them is drawn, with what is in it beside. */
+static void
+draw_span (
+    CabasGantt *self, CabasChartCanvas *canvas, const Layout *layout, guint at, CabasChartBox row)
+{
+  const CabasChartPalette *palette = &canvas->style->palette;
+  const CabasGanttGroup *group = get_group (self, at);
+  const double line = cabas_chart_canvas_get_line_height (canvas, CABAS_CHART_SMALL);
+  const double thickness = MIN (row.height * 0.62, canvas->em * 1.2);
+  double left = layout->plot.x + layout->plot.width;
+  double right = layout->plot.x;
+  CabasChartBox label = { layout->label_x, row.y + (row.height - line) / 2,
+                          layout->plot.x - layout->label_x - canvas->em * 0.7, line };
+
+  for (guint i = 0; i < self->bars->len; i++)
+    if (get_bar (self, i)->group == at)
+      {
+        left = MIN (left, cabas_chart_calendar_map (&layout->calendar,
+                                                    &get_bar (self, i)->start.first, layout->plot));
+        right = MAX (right, map_end (layout, &get_bar (self, i)->end.last));
+      }
+  cabas_chart_canvas_draw_text (canvas, CABAS_CHART_SMALL, palette->text, group->label, label, 0,
+                                0.5, NULL);
+  if (right > left)
+    cabas_chart_canvas_fill_hue (
+        canvas, CABAS_CHART_GREY,
+        (CabasChartBox){ left, row.y + (row.height - thickness) / 2, right - left, thickness });
+  cabas_chart_canvas_add_mark (
+      canvas, group->datum,
+      (CabasChartBox){ layout->label_x, row.y,
+                       layout->plot.x + layout->plot.width - layout->label_x, row.height });
+}
+
 /* The name of the group, over names and bars, and what is in it. */
 static void
 draw_head (
@@ -336,8 +392,8 @@ draw_rest (CabasGantt *self, CabasChartCanvas *canvas, const Layout *layout)
     return;
 
   box.y -= box.height;
-  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more is not drawn; the table has it.",
-                                       "%u more are not drawn; the table has them.", n_more),
+  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u is not drawn; the table has it.",
+                                       "%u are not drawn; the table has them.", n_more),
                           n_more);
   cabas_chart_canvas_fill_box (canvas, canvas->style->palette.background, box);
   cabas_chart_canvas_draw_text (canvas, CABAS_CHART_SMALL, canvas->style->palette.muted, text, box,
@@ -354,7 +410,9 @@ draw_rows (CabasGantt *self, CabasChartCanvas *canvas, const Layout *layout, gbo
       const CabasChartBox place = { layout->plot.x, layout->plot.y + i * layout->row_height,
                                     layout->plot.width, layout->row_height };
 
-      if (row->is_head && are_heads)
+      if (row->is_head && !are_heads && layout->n_shown == 0)
+        draw_span (self, canvas, layout, row->at, place);
+      else if (row->is_head && are_heads && layout->n_shown > 0)
         draw_head (self, canvas, layout, row->at, place);
       else if (!row->is_head && !are_heads)
         draw_bar_row (self, canvas, layout, row->at, place);

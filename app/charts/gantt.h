@@ -8,8 +8,8 @@ G_DECLARE_FINAL_TYPE (CabasGantt, cabas_gantt, CABAS, GANTT, CabasChart)
 
 /* Work over time: groups of bars with milestones. A bar is strong where the work is sure to run,
  * and pale at an end that is only known to the month, the quarter or the year. Where not all bars
- * fit, each group shows its first ones, and words count the others. Groups, bars and milestones are
- * data. */
+ * fit, each group shows as many, those that are late before others, and words count the rest.
+ * Groups, bars and milestones are data. */
 
 /* When something begins or ends: the first and the last day on which it may. */
 typedef struct

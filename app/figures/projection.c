@@ -120,6 +120,21 @@ keep_possible (const CabasSeries *series, double value)
   return MAX (value, 0);
 }
 
+/* Where a bound lies in the way the line ends on the day it gets there. */
+static void
+end_at_bound (CabasProjection *self, double slope, double bound)
+{
+  GDate day;
+
+  self->to = bound;
+  if (self->from == bound)
+    return;
+
+  g_date_clear (&day, 1);
+  g_date_set_julian (&day, (guint32) (self->first_day + (bound - self->from) / slope));
+  self->period = cabas_date_new_from_gdate (&day);
+}
+
 /**
  * cabas_projection_init:
  * @self: filled
@@ -127,8 +142,8 @@ keep_possible (const CabasSeries *series, double value)
  *
  * Lays the straight line that comes nearest to the measured values since the last break in the
  * series (least squares over the middles of their periods), and reads it in the middle of the
- * period of the last target. At least three values; a percentage stays between 0 and 100, what was
- * never below zero stays so.
+ * period of the last target. At least three values. A percentage stays between 0 and 100, and what
+ * was never below zero stays so: the line ends on the day on which it would leave.
  *
  * Returns: %FALSE with fewer values, without a target, or where the target is past
  */
@@ -146,11 +161,13 @@ cabas_projection_init (CabasProjection *self, const CabasSeries *series)
 
   *self = (CabasProjection){
     .from = keep_possible (series, means.value + slope * (means.last_day - means.day)),
-    .to = keep_possible (series, means.value + slope * (get_middle (end) - means.day)),
+    .to = means.value + slope * (get_middle (end) - means.day),
     .first_day = means.last_day,
     .period = end,
     .n_values = means.n,
   };
+  if (keep_possible (series, self->to) != self->to)
+    end_at_bound (self, slope, keep_possible (series, self->to));
 
   return TRUE;
 }

@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   double from;      /* on the line, in the middle of the period of the last value used */
-  double to;        /* on the line, in the middle of the period of the last target */
+  double to;        /* on the line, in the middle of the period */
   double first_day; /* the first of the two, as a day number of GDate */
-  CabasDate period; /* of the last target */
+  CabasDate period; /* of the last target, or the day on which a bound is reached before it */
   guint n_values;   /* that the line was made of */
 } CabasProjection;
 

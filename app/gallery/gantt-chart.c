@@ -65,19 +65,19 @@ dup_words (const CabasProgressRow *row)
 
 /* Returns how many actions have no dates that can be drawn. Dropped ones are not spoken of. */
 static guint
-add_axis (const CabasGallery *self, CabasChart *chart, CabasItem *axis, guint *n_drawn)
+add_axis (const CabasGallery *self, CabasChart *chart, CabasItem *axis)
 {
   g_autofree char *name = cabas_item_dup_display_name (axis);
   g_autofree char *words = NULL;
   CabasProgressRow row;
   guint n_undated = 0;
+  guint n_of_axis = 0;
 
   cabas_progress_row_init (&row, axis, self->today);
   if (cabas_progress_row_count_live (&row) == 0)
     return 0;
 
   words = dup_words (&row);
-  cabas_gantt_add_group (CABAS_GANTT (chart), cabas_item_get_id (axis), name, words);
   for (guint i = 0; i < cabas_item_get_n_children (axis, CABAS_KIND_OBJECTIVE); i++)
     {
       CabasItem *objective = cabas_item_get_child (axis, CABAS_KIND_OBJECTIVE, i);
@@ -94,8 +94,9 @@ add_axis (const CabasGallery *self, CabasChart *chart, CabasItem *axis, guint *n
               n_undated++;
               continue;
             }
+          if (n_of_axis++ == 0)
+            cabas_gantt_add_group (CABAS_GANTT (chart), cabas_item_get_id (axis), name, words);
           add_action (self, chart, action, &span);
-          (*n_drawn)++;
         }
     }
 
@@ -135,7 +136,6 @@ cabas_gallery_make_gantt (const CabasGallery *self, CabasItem *about, const char
   CabasChart *chart;
   const GDate day = cabas_gallery_get_day (cabas_date_get_first_julian (self->today));
   guint n_undated = 0;
-  guint n_drawn = 0;
 
   if (word != NULL && (only == NULL || cabas_item_get_kind (only) != CABAS_KIND_AXIS))
     return NULL;
@@ -148,9 +148,9 @@ cabas_gallery_make_gantt (const CabasGallery *self, CabasItem *about, const char
       CabasItem *axis = cabas_item_get_child (plan, CABAS_KIND_AXIS, i);
 
       if (only == NULL || axis == only)
-        n_undated += add_axis (self, chart, axis, &n_drawn);
+        n_undated += add_axis (self, chart, axis);
     }
-  if (n_drawn > 0)
+  if (cabas_chart_get_n_data (chart) > 0)
     {
       set_title (self, chart, only);
       cabas_chart_set_subtitle (chart, _ ("A pale end is one that is known to the month, the "

@@ -85,6 +85,9 @@ test_what_cannot_be_is_not_projected (void)
 
   g_assert_true (cabas_projection_init (&projection, low));
   g_assert_cmpfloat (projection.to, ==, 0);
+  /* One year after the middle of 2023. */
+  g_assert_cmpint (cabas_date_get_year (projection.period), ==, 2024);
+  g_assert_cmpint (cabas_date_get_precision (projection.period), ==, CABAS_DATE_DAY);
   cabas_item_set_number (share, CABAS_INDICATOR_UNIT_FAMILY, CABAS_UNIT_FAMILY_PERCENT_OF_NUMBER);
   high = cabas_series_new (share);
   g_assert_true (cabas_projection_init (&projection, high));
