@@ -58,19 +58,32 @@ cabas_chart_canvas_init (CabasChartCanvas *self, cairo_t *cr, const CabasChartSt
   *self = (CabasChartCanvas){
     .cr = cr,
     .style = style,
-    .layout = pango_layout_new (context),
+    .context = context,
+    .layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref),
     .em = style->em * style->text_scale,
     .marks = g_array_new (FALSE, FALSE, sizeof (CabasChartMark)),
     .texts = g_array_new (FALSE, FALSE, sizeof (CabasChartBox)),
     .lines = g_array_new (FALSE, FALSE, sizeof (CabasChartLine)),
   };
-  g_object_unref (context);
+}
+
+/* Of another size they are all different. */
+static void
+forget_texts (CabasChartCanvas *self)
+{
+  self->layout = NULL;
+  g_hash_table_remove_all (self->layouts);
+  for (guint role = 0; role < G_N_ELEMENTS (self->fonts); role++)
+    g_clear_pointer (&self->fonts[role], pango_font_description_free);
+  memset (self->line_heights, 0, sizeof self->line_heights);
 }
 
 void
 cabas_chart_canvas_clear (CabasChartCanvas *self)
 {
-  g_clear_object (&self->layout);
+  forget_texts (self);
+  g_clear_pointer (&self->layouts, g_hash_table_unref);
+  g_clear_object (&self->context);
   g_clear_pointer (&self->marks, g_array_unref);
   g_clear_pointer (&self->texts, g_array_unref);
   g_clear_pointer (&self->lines, g_array_unref);
@@ -83,21 +96,47 @@ cabas_chart_canvas_set_color (CabasChartCanvas *self, guint32 color)
                         (color & 0xff) / 255.0);
 }
 
+static const PangoFontDescription *
+ensure_font (CabasChartCanvas *self, CabasChartTextRole role)
+{
+  if (self->fonts[role] == NULL)
+    {
+      self->fonts[role] = pango_font_description_from_string (self->style->font);
+      pango_font_description_set_absolute_size (self->fonts[role],
+                                                self->em * roles[role].size * PANGO_SCALE);
+      pango_font_description_set_weight (self->fonts[role], roles[role].weight);
+    }
+
+  return self->fonts[role];
+}
+
+static PangoLayout *
+make_layout (CabasChartCanvas *self, CabasChartTextRole role, const char *text)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+  g_autofree char *flat = g_strdelimit (g_strdup (text), "\n\r\t", ' ');
+
+  pango_layout_set_font_description (layout, ensure_font (self, role));
+  pango_layout_set_text (layout, flat, -1);
+
+  return layout;
+}
+
+/* A text is mostly measured before it is drawn. */
 static void
 set_text (CabasChartCanvas *self, CabasChartTextRole role, const char *text)
 {
-  PangoFontDescription *font = pango_font_description_from_string (self->style->font);
-  g_autofree char *flat = NULL;
+  g_autofree char *key = g_strdup_printf ("%u %s", role, text);
 
-  pango_font_description_set_absolute_size (font, self->em * roles[role].size * PANGO_SCALE);
-  pango_font_description_set_weight (font, roles[role].weight);
-  pango_layout_set_font_description (self->layout, font);
-  pango_font_description_free (font);
+  self->layout = g_hash_table_lookup (self->layouts, key);
+  if (self->layout == NULL)
+    {
+      self->layout = make_layout (self, role, text);
+      g_hash_table_insert (self->layouts, g_steal_pointer (&key), self->layout);
+    }
   pango_layout_set_width (self->layout, -1);
   pango_layout_set_height (self->layout, -1);
   pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_NONE);
-  flat = g_strdelimit (g_strdup (text), "\n\r\t", ' ');
-  pango_layout_set_text (self->layout, flat, -1);
 }
 
 /* The size of the layout in whole units, so that adding boxes up loses nothing. */
@@ -240,31 +279,42 @@ cabas_chart_canvas_fill_box (CabasChartCanvas *self, guint32 color, CabasChartBo
   cairo_fill (self->cr);
 }
 
-/* Lines of one direction over @box; they start at multiples of @step in the whole drawing, so that
- * the hatching of neighbouring boxes is one. */
+/* Lines of one direction within @box; they start at multiples of @step in the whole drawing, so
+ * that the hatching of neighbouring boxes is one. */
 static void
 trace_hatching (cairo_t *cr, Hatching direction, CabasChartBox box, double step)
 {
-  double slope = direction == RISING ? -1 : direction == FALLING ? 1 : 0;
-  double first = direction == LEVEL     ? box.y
-                 : direction == RISING  ? box.x + box.y
-                 : direction == FALLING ? box.x - box.y - box.height
-                                        : box.x;
-  double last = direction == LEVEL     ? box.y + box.height
-                : direction == UPRIGHT ? box.x + box.width
-                                       : first + box.width + box.height;
+  const double right = box.x + box.width;
+  const double bottom = box.y + box.height;
+  const double slope = direction == RISING ? -1 : 1;
+  const double first = direction == LEVEL     ? box.y
+                       : direction == RISING  ? box.x + box.y
+                       : direction == FALLING ? box.x - bottom
+                                              : box.x;
+  const double last = direction == LEVEL     ? bottom
+                      : direction == UPRIGHT ? right
+                                             : first + box.width + box.height;
 
   for (double at = ceil (first / step) * step; at < last; at += step)
     {
+      /* Where a slanting line enters and leaves: x − slope × y is the same all along it. */
+      const double left_x = MAX (box.x, at + MIN (slope * box.y, slope * bottom));
+      const double right_x = MIN (right, at + MAX (slope * box.y, slope * bottom));
+
       if (direction == LEVEL)
         {
           cairo_move_to (cr, box.x, at);
-          cairo_line_to (cr, box.x + box.width, at);
+          cairo_line_to (cr, right, at);
         }
-      else
+      else if (direction == UPRIGHT)
         {
-          cairo_move_to (cr, at + slope * box.y, box.y);
-          cairo_line_to (cr, at + slope * (box.y + box.height), box.y + box.height);
+          cairo_move_to (cr, at, box.y);
+          cairo_line_to (cr, at, bottom);
+        }
+      else if (right_x > left_x)
+        {
+          cairo_move_to (cr, left_x, (left_x - at) * slope);
+          cairo_line_to (cr, right_x, (right_x - at) * slope);
         }
     }
 }
@@ -278,20 +328,25 @@ void
 cabas_chart_canvas_fill_hue (CabasChartCanvas *self, CabasChartHue hue, CabasChartBox box)
 {
   const CabasChartPalette *palette = &self->style->palette;
+  const double stroke = self->em * 0.07;
   guint32 color = palette->hues[hue];
 
   cabas_chart_canvas_fill_box (self, color, box);
   if (hatchings[hue] == 0)
     return;
 
+  /* Half a stroke inside, so that no end of a line juts out: a clip would cost more than all. */
+  box = (CabasChartBox){ box.x + stroke / 2, box.y + stroke / 2, box.width - stroke,
+                         box.height - stroke };
+  if (box.width <= 0 || box.height <= 0)
+    return;
   cairo_save (self->cr);
-  cairo_rectangle (self->cr, box.x, box.y, box.width, box.height);
-  cairo_clip (self->cr);
+  cairo_set_antialias (self->cr, CAIRO_ANTIALIAS_FAST);
   for (Hatching direction = RISING; direction <= UPRIGHT; direction <<= 1)
     if (hatchings[hue] & direction)
       trace_hatching (self->cr, direction, box, self->em * (hue == CABAS_CHART_GREY ? 0.9 : 0.45));
   cabas_chart_canvas_set_color (self, cabas_chart_mix_colors (color, palette->background, 0.38));
-  cairo_set_line_width (self->cr, self->em * 0.07);
+  cairo_set_line_width (self->cr, stroke);
   cairo_stroke (self->cr);
   cairo_restore (self->cr);
 }
@@ -387,5 +442,5 @@ void
 cabas_chart_canvas_shrink (CabasChartCanvas *self, double factor)
 {
   self->em *= factor;
-  memset (self->line_heights, 0, sizeof self->line_heights);
+  forget_texts (self);
 }

@@ -51,13 +51,16 @@ typedef enum
 
 typedef struct
 {
-  cairo_t *cr;                                /* (unowned) */
-  const CabasChartStyle *style;               /* (unowned) */
-  PangoLayout *layout;                        /* (owned): used again for every text */
-  double line_heights[CABAS_CHART_TITLE + 1]; /* 0: not measured yet */
-  double em;                                  /* size of a label */
-  GArray *marks;                              /* (owned) (element-type CabasChartMark) */
-  GArray *texts;                              /* (owned) (element-type CabasChartBox) */
+  cairo_t *cr;                  /* (unowned) */
+  const CabasChartStyle *style; /* (unowned) */
+  PangoContext *context;        /* (owned) */
+  GHashTable *layouts;          /* (owned) of PangoLayout: by role and text, which is shaped once */
+  PangoLayout *layout;          /* (unowned) (nullable): the one in use */
+  PangoFontDescription *fonts[CABAS_CHART_TITLE + 1]; /* (owned) (nullable) */
+  double line_heights[CABAS_CHART_TITLE + 1];         /* 0: not measured yet */
+  double em;                                          /* size of a label */
+  GArray *marks;                                      /* (owned) (element-type CabasChartMark) */
+  GArray *texts;                                      /* (owned) (element-type CabasChartBox) */
   GArray *lines; /* (owned) (element-type CabasChartLine): that labels avoid */
 } CabasChartCanvas;
 

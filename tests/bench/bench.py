@@ -84,6 +84,15 @@ class Bench:
         print(f"Words in all text of {N_ACTIONS} actions")
         self.say("find them", float(result.stdout), AT_ONCE, " ms")
 
+    def measure_charts(self):
+        sample = os.path.join(self.environment["CABAS_DATA_DIR"], "samples", "valmont.spaser")
+        result = subprocess.run([os.path.join(self.folder, "chart-bench"), sample, str(RUNS)], check=True,
+                                capture_output=True, text=True, env=self.environment)
+        n_charts, drawn, made = result.stdout.split()
+        print(f"All {n_charts} charts of the sample plan")
+        self.say("make them from the plan", float(made), unit=" ms")
+        self.say("draw them", float(drawn), 50, " ms")
+
     def export(self, plan):
         """Returns the pages of the report of a plan, the seconds it took and the megabytes."""
         pdf = os.path.join(self.folder, "report.pdf")
@@ -162,6 +171,7 @@ def main():
     bench.measure_store()
     bench.measure_editing()
     bench.measure_finding()
+    bench.measure_charts()
     bench.measure_report()
     bench.measure_hostile()
     bench.measure_frames()

@@ -15,7 +15,7 @@ STARTS = {"svg": b"<?xml", "png": b"\x89PNG", "pdf": b"%PDF", "csv": b"\xef\xbb\
 
 class Chart(CommandTest):
     def draw(self, name, file):
-        out, err = self.run_cabasctl("chart", SAMPLE, name, "-o", self.path(file))
+        out, err = self.run_cabasctl("chart", SAMPLE, name, "-o", self.path(file), "--since", SAMPLE)
         self.assertEqual((out, err), ("", ""))
         self.assertTrue(self.read(file).startswith(STARTS[file.split(".")[-1]]), file)
 
@@ -44,6 +44,22 @@ class Chart(CommandTest):
         out, _ = self.run_cabasctl("list", SAMPLE, "indicator")
         first = out.splitlines()[1].split("\t")[0]
         self.run_cabasctl("chart", SAMPLE, "trajectory:" + first, "-o", self.path("a.svg"))
+
+    def test_changes_are_counted_from_a_version(self):
+        before = self.read_sample_with("<status>done</status>", "<status>planned</status>")
+        self.run_cabasctl("chart", SAMPLE, "waterfall", "-o", self.path("a.csv"), "--since", before)
+        self.assertIn(";-4", self.read("a.csv").decode("utf-8-sig"))
+        for words in [["--since", self.path("none.spaser")], ["--since", SAMPLE + "#last"]]:
+            _, err = self.run_cabasctl("chart", SAMPLE, "waterfall", "-o", self.path("b.csv"), *words,
+                                       expect=3)
+            self.assert_one_sentence(err)
+
+    def read_sample_with(self, words, others):
+        with open(SAMPLE, encoding="utf-8") as file:
+            text = file.read()
+        with open(self.path("before.spaser"), "w", encoding="utf-8") as file:
+            file.write(text.replace(words, others))
+        return self.path("before.spaser")
 
     def test_a_plan_without_anything_to_show(self):
         for name in ["governance", "communication", "progress"]:
