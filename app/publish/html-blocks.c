@@ -277,7 +277,8 @@ cabas_html_add_blocks (CabasHtml *self)
 {
   Flow flow = { .html = self };
 
-  for (guint i = 0; i < self->paper->blocks->len && self->error == NULL; i++)
+  for (guint i = cabas_html_count_front (self->paper);
+       i < self->paper->blocks->len && self->error == NULL; i++)
     {
       cabas_pace_step (self->paper->pace, (double) i / self->paper->blocks->len, &self->error);
       add_block (&flow, &i);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "publish/html-private.h"
 
+#include "publish/picture-file.h"
+
 /* In pixels. A chart that takes the width of the page is drawn once for desks and once for
  * telephones, which could not show its letters large enough; others suit both. */
 #define WIDE_CHART 760.0
@@ -31,30 +33,15 @@ cabas_html_add_chart (CabasHtml *self, xmlNode *parent, CabasChart *chart, gbool
   draw (self, parent, chart, NARROW_CHART, is_wide ? "chart narrow" : "chart small");
 }
 
-static cairo_status_t
-append_cb (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-
-  return CAIRO_STATUS_SUCCESS;
-}
-
-/* A photograph stays the JPEG it is. */
 static char *
-dup_address (cairo_surface_t *surface)
+dup_address (const CabasReportPicture *picture)
 {
-  const unsigned char *jpeg = NULL;
-  unsigned long length = 0;
-  g_autoptr (GByteArray) png = g_byte_array_new ();
-  g_autofree char *text = NULL;
+  const char *type;
+  g_autoptr (GBytes) bytes = cabas_picture_file_write (picture, &type);
+  g_autofree char *text =
+      g_base64_encode (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
-  cairo_surface_get_mime_data (surface, CAIRO_MIME_TYPE_JPEG, &jpeg, &length);
-  if (jpeg == NULL)
-    cairo_surface_write_to_png_stream (surface, append_cb, png);
-  text = jpeg != NULL ? g_base64_encode (jpeg, length) : g_base64_encode (png->data, png->len);
-
-  return g_strconcat (jpeg != NULL ? "data:image/jpeg;base64," : "data:image/png;base64,", text,
-                      NULL);
+  return g_strdup_printf ("data:%s;base64,%s", type, text);
 }
 
 void
@@ -63,7 +50,7 @@ cabas_html_add_picture (CabasHtml *self, xmlNode *parent, const CabasBlock *bloc
   xmlNode *image = cabas_markup_add (parent, "img");
   g_autofree char *words =
       block->text != NULL ? cabas_words_dup_plain (block->text) : g_strdup ("");
-  g_autofree char *address = dup_address (block->picture->surface);
+  g_autofree char *address = dup_address (block->picture);
   g_autofree char *width = g_strdup_printf ("%u", block->picture->width);
   g_autofree char *height = g_strdup_printf ("%u", block->picture->height);
 

@@ -33,7 +33,9 @@ void cabas_html_free (CabasHtml *self);
 /* (transfer full) (nullable): the bytes of the page, or NULL with the first error. */
 GBytes *cabas_html_finish (CabasHtml *self, GError **error);
 
-/* Adds all blocks of the paper to the main part. */
+/* How many blocks make the header: a cover and the logos above it. */
+guint cabas_html_count_front (const CabasPaper *paper);
+/* Adds all other blocks of the paper to the main part. */
 void cabas_html_add_blocks (CabasHtml *self);
 /* (transfer full): an id that nothing has. */
 char *cabas_html_dup_id (CabasHtml *self);

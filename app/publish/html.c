@@ -92,15 +92,42 @@ add_cover (CabasHtml *self, const CabasBlock *cover)
     }
 }
 
+guint
+cabas_html_count_front (const CabasPaper *paper)
+{
+  guint n = 0;
+
+  while (n < paper->blocks->len &&
+         ((CabasBlock *) paper->blocks->pdata[n])->kind == CABAS_BLOCK_PICTURE)
+    n++;
+
+  return n < paper->blocks->len &&
+                 ((CabasBlock *) paper->blocks->pdata[n])->kind == CABAS_BLOCK_COVER
+             ? n + 1
+             : 0;
+}
+
+static void
+add_logos (CabasHtml *self, guint n_logos)
+{
+  xmlNode *logos = cabas_markup_add (self->header, "p");
+
+  cabas_markup_set (logos, "class", "logos");
+  for (guint i = 0; i < n_logos; i++)
+    cabas_html_add_picture (self, logos, self->paper->blocks->pdata[i]);
+  xmlAddPrevSibling (self->header->children, logos);
+}
+
 static void
 add_header (CabasHtml *self)
 {
-  const GPtrArray *blocks = self->paper->blocks;
-  const CabasBlock *first = blocks->len > 0 ? g_ptr_array_index (blocks, 0) : NULL;
+  const guint n_front = cabas_html_count_front (self->paper);
 
   cabas_markup_add_with (self->header, "h1", self->paper->title);
-  if (first != NULL && first->kind == CABAS_BLOCK_COVER)
-    add_cover (self, first);
+  if (n_front > 0)
+    add_cover (self, self->paper->blocks->pdata[n_front - 1]);
+  if (n_front > 1)
+    add_logos (self, n_front - 1);
   if (self->paper->watermark != NULL)
     cabas_markup_set (cabas_markup_add_with (self->header, "p", self->paper->watermark), "class",
                       "notice");

@@ -34,7 +34,7 @@ static gboolean
 write_part (struct archive *archive, const CabasZipContent *content)
 {
   struct archive_entry *entry = archive_entry_new ();
-  gsize length = strlen (content->content);
+  gsize length = content->length > 0 ? content->length : strlen (content->content);
   gboolean is_written;
 
   archive_entry_set_pathname (entry, content->name);

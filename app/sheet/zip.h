@@ -29,6 +29,7 @@ typedef struct
   const char *name;
   const char *content;
   gboolean is_stored; /* not compressed, as the first part of an OpenDocument must be */
+  gsize length;       /* of the content; 0 for a text up to its end */
 } CabasZipContent;
 
 /* A container of these parts, in this order; the same bytes for the same parts. */
