@@ -15,7 +15,7 @@ import sys
 
 ROOT = os.environ.get("CABAS_SOURCE_DIR", os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 ROOMS = ["plan", "change", "store", "figures", "start", "charts", "gallery", "report", "sheet", "workbook",
-         "publish"]
+         "deck", "publish"]
 # The rows of app/meson.build, with what each brings along: whoever sees change sees plan.
 MAY_USE = {
     "plan": [],
@@ -28,8 +28,9 @@ MAY_USE = {
     "report": ["plan", "figures", "charts", "gallery", "cairo", "pango"],
     "sheet": ["libxml"],
     "workbook": ["plan", "change", "sheet"],
-    "publish": ["plan", "change", "store", "figures", "charts", "gallery", "report", "sheet",
-                "workbook", "libxml", "cairo", "pango"],
+    "deck": ["plan", "change", "figures", "charts", "gallery", "report", "cairo", "pango"],
+    "publish": ["plan", "change", "store", "figures", "charts", "gallery", "report", "deck",
+                "sheet", "workbook", "libxml", "cairo", "pango"],
     "command": ROOMS + ["libxml", "cairo", "pango"],
 }
 LIBRARIES = {

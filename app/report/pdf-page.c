@@ -160,10 +160,10 @@ draw_run (CabasPdfWriter *writer,
 static char *
 dup_figure_text (const CabasBlock *block)
 {
-  if (block->kind == CABAS_BLOCK_CHART)
-    return cabas_chart_describe (block->chart);
+  if (block->text != NULL)
+    return cabas_words_dup_plain (block->text);
 
-  return block->text != NULL ? cabas_words_dup_plain (block->text) : g_strdup ("");
+  return block->chart != NULL ? cabas_chart_describe (block->chart) : g_strdup ("");
 }
 
 static void

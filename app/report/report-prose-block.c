@@ -148,8 +148,12 @@ add_picture (CabasReport *self, const CabasProseBlock *block)
   caption = dup_caption (self, item);
   if (picture != NULL)
     {
+      CabasBlock *shown;
+
       name = cabas_item_dup_display_name (item);
-      cabas_paper_add (self->paper, CABAS_BLOCK_PICTURE, cabas_words_new (name))->picture = picture;
+      shown = cabas_paper_add (self->paper, CABAS_BLOCK_PICTURE, cabas_words_new (name));
+      shown->picture = picture;
+      shown->keeps_with_next = TRUE;
     }
   cabas_paper_add (self->paper, CABAS_BLOCK_CAPTION, cabas_words_new (caption));
 }

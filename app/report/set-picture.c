@@ -10,7 +10,7 @@
  * @self: a galley
  * @block: an image
  *
- * Adds one strip, which keeps with the caption below it.
+ * Adds one strip.
  */
 void
 cabas_galley_set_picture (CabasGalley *self, const CabasBlock *block)
@@ -22,5 +22,5 @@ cabas_galley_set_picture (CabasGalley *self, const CabasBlock *block)
   CabasStrip *strip = cabas_galley_add (self, block, scale * picture->height);
 
   strip->space = CABAS_PAGE_UNIT;
-  strip->keeps_with_next = TRUE;
+  strip->keeps_with_next = block->keeps_with_next;
 }
