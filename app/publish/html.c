@@ -12,6 +12,8 @@ GResource *cabas_publish_get_resource (void);
 /* Longer contents would be read by nobody. */
 #define DEEPEST_CONTENTS 2
 #define LONGEST_DESCRIPTION 300
+/* Of a page that is long enough for contents. */
+#define FEWEST_PARTS 5
 
 static void
 collect_anchors (CabasHtml *self)
@@ -247,10 +249,10 @@ add_contents (CabasHtml *self)
   cabas_markup_set (self->nav, "aria-labelledby", CABAS_HTML_ID "contents");
   lists[1] = cabas_markup_add (self->nav, "ol");
   list_headings (self->main, lists);
-  if (lists[1]->children != NULL)
+  if (xmlChildElementCount (lists[1]) >= FEWEST_PARTS)
     return;
 
-  /* A page without parts needs none. */
+  cabas_markup_set (self->nav->parent, "class", "short");
   xmlUnlinkNode (self->nav);
   xmlFreeNode (self->nav);
   self->nav = NULL;

@@ -67,6 +67,7 @@ add_styles (xmlNode *styles)
   properties = cabas_markup_add (add_style (styles, "cover-below", "paragraph", "Title"),
                                  "style:paragraph-properties");
   cabas_markup_set (properties, "fo:margin-top", "4cm");
+  cabas_markup_set (properties, "fo:margin-bottom", "1cm");
   properties = cabas_markup_add (add_style (styles, "break", "paragraph", "Standard"),
                                  "style:paragraph-properties");
   cabas_markup_set (properties, "fo:break-before", "page");

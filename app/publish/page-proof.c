@@ -28,6 +28,18 @@ add_field (CabasTable *table, CabasDocument *extract, CabasField field)
   add_row (table, cabas_field_get_label (field), said);
 }
 
+/* (nullable): a day before the files were made is that of an earlier publication. */
+static char *
+dup_day_of_publication (CabasItem *plan, CabasDate today)
+{
+  const CabasDate day = cabas_item_get_number (plan, CABAS_PLAN_PUBLISHED_ON);
+
+  return day != CABAS_UNSET &&
+                 cabas_date_get_last_julian (day) >= cabas_date_get_first_julian (today)
+             ? cabas_date_format (day)
+             : NULL;
+}
+
 static void
 add_subject (CabasPaper *paper,
              CabasDocument *extract,
@@ -41,7 +53,7 @@ add_subject (CabasPaper *paper,
   const char *address =
       options->address != NULL ? options->address : cabas_item_get_text (plan, CABAS_PLAN_ADDRESS);
   g_autofree char *made = cabas_date_format (options->today);
-  g_autofree char *published = cabas_item_dup_shown (plan, CABAS_PLAN_PUBLISHED_ON, extract);
+  g_autofree char *published = dup_day_of_publication (plan, options->today);
   CabasTable *table = cabas_table_new ();
 
   cabas_table_add_column (table, _ ("What"), CABAS_TABLE_START, 1);
@@ -52,7 +64,7 @@ add_subject (CabasPaper *paper,
     add_field (table, extract, fields[i]);
   add_row (table, _ ("Files made on"), made);
   add_row (table, cabas_field_get_label (CABAS_PLAN_PUBLISHED_ON),
-           *published != '\0' ? published : _ ("to be filled in"));
+           published != NULL ? published : _ ("to be filled in"));
   add_row (table, cabas_field_get_label (CABAS_PLAN_ADDRESS),
            address != NULL ? address : _ ("to be filled in"));
   cabas_paper_add_heading (paper, 1, NULL, _ ("What was published"));

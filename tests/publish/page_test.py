@@ -71,6 +71,9 @@ class Page(unittest.TestCase):
                 known = hashlib.sha256(file.read()).hexdigest() in proof
             self.assertEqual(known, name not in ("SHA256SUMS", "preuve-de-publication.html"), name)
         self.assertIn("https://www.valmont.example/achats/spaser-2025-2030", proof)
+        # The day of the publication before this one proves nothing.
+        self.assertNotIn("15 juillet 2025", proof)
+        self.assertIn("à compléter", proof)
 
     def test_the_same_plan_gives_the_same_bytes(self):
         for sample in ("valmont", "strasbourg"):
