@@ -3,13 +3,10 @@
 
 #include "command/output.h"
 #include "store/reader.h"
-#include "store/save-error.h"
 #include "store/saver.h"
-#include "store/target.h"
-#include "store/temp-file.h"
+#include "store/write-out.h"
 #include "store/writer.h"
 
-#include <errno.h>
 #include <glib/gstdio.h>
 
 CabasDocument *
@@ -64,37 +61,15 @@ cabas_files_save_plan (CabasDocument *document, const char *path, GBytes *conten
   return CABAS_EXIT_OK;
 }
 
-/* Whole or not at all, like a plan, but an exported file can be made again: no backup of it. */
-static int
-publish (const char *path, GBytes *bytes)
-{
-  int problem = 0;
-  g_autofree char *target = cabas_target_resolve (path, &problem);
-  g_autoptr (CabasTempFile) temp = NULL;
-
-  if (target == NULL)
-    return problem;
-  if (g_file_test (target, G_FILE_TEST_IS_DIR))
-    return EISDIR;
-  if (g_file_test (target, G_FILE_TEST_EXISTS) && !g_file_test (target, G_FILE_TEST_IS_REGULAR))
-    return ENOTSUP;
-
-  temp = cabas_temp_file_new (target, 0666, &problem);
-  if (temp == NULL)
-    return problem;
-  problem = cabas_temp_file_fill (temp, bytes, NULL);
-  return problem != 0 ? problem : cabas_temp_file_put (temp, target, TRUE);
-}
-
 gboolean
 cabas_files_write (const char *path, GBytes *bytes)
 {
   g_autoptr (GError) error = NULL;
-  int problem = publish (path, bytes);
 
-  if (problem == 0)
+  if (cabas_write_out (path, bytes, &error))
     return TRUE;
-  cabas_save_error_set (&error, path, problem);
+
   cabas_output_complain ("%s", error->message);
+
   return FALSE;
 }
