@@ -8,11 +8,11 @@
 #include "gallery/gallery.h"
 #include "report/calendar-file.h"
 #include "report/comparison-report.h"
-#include "report/overview-report.h"
-#include "report/plan-report.h"
+#include "store/write-out.h"
 #include "workbook/export.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Pixels, or points in PDF. */
 #define CHART_WIDTH 960
@@ -35,7 +35,7 @@ struct _Export
   int year;                    /* of the calendar */
   const CabasSheetInfo *sheet; /* (nullable): the whole workbook */
   CabasComparedStates states;  /* (owned): of the comparison */
-  int level;                   /* of confidentiality, for the report and tables */
+  int level;                   /* of confidentiality, for the comparison and tables */
 };
 
 static const char *const pdf_suffixes[] = { ".pdf", NULL };
@@ -78,14 +78,6 @@ get_document (Export *self)
 }
 
 static GBytes *
-make_report (Export *self, const char *path, GError **error)
-{
-  const CabasReportOptions options = { .level = self->level, .today = cabas_date_today () };
-
-  return cabas_plan_report_write_pdf (get_document (self), &options, error);
-}
-
-static GBytes *
 make_comparison (Export *self, const char *path, GError **error)
 {
   const CabasReportOptions options = { .level = self->level, .today = cabas_date_today () };
@@ -93,12 +85,6 @@ make_comparison (Export *self, const char *path, GError **error)
   return cabas_comparison_report_write_pdf (self->states.before, self->states.after,
                                             self->states.before_name, self->states.after_name,
                                             &options, error);
-}
-
-static GBytes *
-make_overview (Export *self, const char *path, GError **error)
-{
-  return cabas_overview_report_write_pdf (get_document (self), cabas_date_today (), error);
 }
 
 static GBytes *
@@ -139,8 +125,6 @@ write_file (Export *self, GFile *file, GError **error)
 {
   const char *path = g_file_peek_path (file);
   g_autoptr (GBytes) bytes = NULL;
-  gsize size;
-  const char *data;
 
   if (path == NULL)
     {
@@ -154,9 +138,7 @@ write_file (Export *self, GFile *file, GError **error)
   if (bytes == NULL)
     return FALSE;
 
-  data = g_bytes_get_data (bytes, &size);
-  return g_file_set_contents_full (
-      path, data, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, error);
+  return cabas_write_out (path, bytes, error);
 }
 
 static void
@@ -242,16 +224,6 @@ ask_for_reader (Export *self, const char *question)
 }
 
 void
-cabas_export_flow_report (CabasSession *session, GtkWindow *window, AdwToastOverlay *toasts)
-{
-  Export *self = export_new (session, window, toasts, make_report);
-
-  /* Translators: part of the name of a file. */
-  self->what = g_strdup (_ ("report"));
-  ask_for_reader (self, _ ("Who will read the report?"));
-}
-
-void
 cabas_export_flow_comparison (CabasSession *session,
                               const CabasComparedStates *states,
                               GtkWindow *window,
@@ -268,18 +240,13 @@ cabas_export_flow_comparison (CabasSession *session,
   ask_for_reader (self, _ ("Who will read the comparison?"));
 }
 
-/* (nullable): the sheet whose first kind has this name. */
+/* (nullable): the sheet of the kind that has this name. */
 static const CabasSheetInfo *
 find_sheet (const char *name)
 {
-  guint n_infos;
-  const CabasSheetInfo *infos = cabas_sheet_info_list (&n_infos);
+  CabasKind kind;
 
-  for (guint i = 0; i < n_infos; i++)
-    if (g_str_equal (cabas_kind_get_info (infos[i].kinds[0])->name, name))
-      return &infos[i];
-
-  return NULL;
+  return cabas_kind_find (name, strlen (name), &kind) ? cabas_sheet_info_find (kind) : NULL;
 }
 
 void
@@ -299,16 +266,6 @@ cabas_export_flow_table (CabasSession *session,
                              ? _ ("workbook")
                              : cabas_sheet_info_get_label (self->sheet));
   ask_for_reader (self, _ ("Who will read the tables?"));
-}
-
-void
-cabas_export_flow_overview (CabasSession *session, GtkWindow *window, AdwToastOverlay *toasts)
-{
-  Export *self = export_new (session, window, toasts, make_overview);
-
-  /* Translators: part of the name of a file. */
-  self->what = g_strdup (_ ("overview"));
-  choose_place (self);
 }
 
 /* (nullable): the selected item, where the chart can be about it. */
@@ -380,6 +337,7 @@ new_table_menu (void)
   return menu;
 }
 
+/* One part for each group of charts. */
 static GMenu *
 new_chart_menu (void)
 {
@@ -387,12 +345,20 @@ new_chart_menu (void)
   guint n_infos;
   const CabasGalleryInfo *infos = cabas_gallery_list (&n_infos);
 
-  for (guint i = 0; i < n_infos; i++)
+  for (guint group = 0; group < CABAS_GALLERY_N_GROUPS; group++)
     {
-      g_autofree char *action = g_strdup_printf ("win.export-chart::%s", infos[i].name);
-      g_autofree char *label = g_strdup_printf ("%s…", cabas_gallery_info_get_label (&infos[i]));
+      g_autoptr (GMenu) section = g_menu_new ();
 
-      g_menu_append (menu, label, action);
+      for (guint i = 0; i < n_infos; i++)
+        {
+          g_autofree char *action = g_strdup_printf ("win.export-chart::%s", infos[i].name);
+          g_autofree char *label =
+              g_strdup_printf ("%s…", cabas_gallery_info_get_label (&infos[i]));
+
+          if (infos[i].group == group)
+            g_menu_append (section, label, action);
+        }
+      g_menu_append_section (menu, cabas_gallery_group_get_label (group), G_MENU_MODEL (section));
     }
 
   return menu;
@@ -405,5 +371,5 @@ cabas_export_flow_fill_menu (GMenu *menu)
   g_autoptr (GMenu) charts = new_chart_menu ();
 
   g_menu_append_submenu (menu, _ ("_Table as CSV"), G_MENU_MODEL (tables));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (charts));
+  g_menu_append_submenu (menu, _ ("Cha_rt as a Picture"), G_MENU_MODEL (charts));
 }

@@ -19,10 +19,7 @@ typedef struct
 /* Writing what a plan says into files that others read: asks who will read it and where to, and
  * tells when it is done. Exports never change the plan. */
 
-void cabas_export_flow_report (CabasSession *session, GtkWindow *window, AdwToastOverlay *toasts);
-/* Asks where, and writes the page of the overview as PDF. */
-void cabas_export_flow_overview (CabasSession *session, GtkWindow *window, AdwToastOverlay *toasts);
-/* `name` as in report/charts.h; “trajectory” is of the selected indicator, else of the first. */
+/* `name` as in gallery/gallery.h; what is about an item shows the selected one. */
 void cabas_export_flow_chart (CabasSession *session,
                               const char *name,
                               GtkWindow *window,

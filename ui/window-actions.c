@@ -4,6 +4,8 @@
 #include "backup-list.h"
 #include "chapters/replace-window.h"
 #include "dialogs.h"
+#include "documents/documents-window.h"
+#include "documents/write-flow.h"
 #include "export-flow.h"
 #include "filter-names.h"
 #include "help.h"
@@ -68,19 +70,27 @@ reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-export_report_action (GtkWidget *widget, const char *name, GVariant *parameter)
+documents_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CabasWindow *self = CABAS_WINDOW (widget);
+  CabasExportKind kind = CABAS_EXPORT_REPORT;
 
-  cabas_export_flow_report (cabas_window_get_session (self), GTK_WINDOW (self), self->toasts);
+  cabas_export_find (g_variant_get_string (parameter, NULL), &kind);
+  cabas_documents_window_present (GTK_WINDOW (self), cabas_window_get_session (self), kind,
+                                  self->toasts);
 }
 
 static void
-export_overview_action (GtkWidget *widget, const char *name, GVariant *parameter)
+preview_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  CabasWindow *self = CABAS_WINDOW (widget);
+  const CabasExportOptions options = {
+    .kind = CABAS_EXPORT_REPORT,
+    .level = cabas_export_get_info (CABAS_EXPORT_REPORT)->level,
+    .today = cabas_date_today (),
+  };
 
-  cabas_export_flow_overview (cabas_window_get_session (self), GTK_WINDOW (self), self->toasts);
+  cabas_write_flow_preview (GTK_WINDOW (widget), cabas_window_get_session (CABAS_WINDOW (widget)),
+                            &options);
 }
 
 static void
@@ -225,8 +235,8 @@ cabas_window_install_actions (GtkWidgetClass *widget_class)
     { "win.save-as", NULL, save_as_action },
     { "win.overwrite", NULL, overwrite_action },
     { "win.reload", NULL, reload_action },
-    { "win.export-report", NULL, export_report_action },
-    { "win.export-overview", NULL, export_overview_action },
+    { "win.documents", "s", documents_action },
+    { "win.preview", NULL, preview_action },
     { "win.export-chart", "s", export_chart_action },
     { "win.backups", NULL, backups_action },
     { "win.find", NULL, find_action },

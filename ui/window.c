@@ -19,13 +19,11 @@
 G_DEFINE_FINAL_TYPE (CabasWindow, cabas_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* Actions that only make sense for an open plan, and those that would change it. */
-static const char *const plan_actions[] = { "win.export-report", "win.export-overview",
-                                            "win.export-chart",  "win.export-table",
-                                            "win.find",          "win.go",
-                                            "win.replace",       "win.page",
-                                            "win.sidebar",       "win.library",
-                                            "win.filter",        "win.filters",
-                                            "win.view",          "win.compare" };
+static const char *const plan_actions[] = { "win.documents",    "win.preview", "win.export-chart",
+                                            "win.export-table", "win.find",    "win.go",
+                                            "win.replace",      "win.page",    "win.sidebar",
+                                            "win.library",      "win.filter",  "win.filters",
+                                            "win.view",         "win.compare" };
 static const char *const writing_actions[] = { "win.save", "win.save-as", "win.overwrite",
                                                "win.import", "win.seal" };
 

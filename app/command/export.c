@@ -1,92 +1,170 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "workbook/export.h"
+#include "publish/export.h"
 #include "command/files.h"
 #include "command/level.h"
 #include "command/output.h"
-#include "report/overview-report.h"
-#include "report/plan-report.h"
+#include "figures/gaps.h"
+#include "plan/value.h"
 #include "report/sections.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-static GBytes *
-write_report (CabasDocument *document, const CabasRequest *request, int level, GError **error)
-{
-  const CabasReportOptions options = {
-    .level = level,
-    .today = cabas_date_today (),
-    .is_archive = cabas_request_get (request, CABAS_OPTION_ARCHIVE) != NULL,
-    .sections = cabas_request_get (request, CABAS_OPTION_SECTIONS),
-  };
-
-  return cabas_request_get (request, CABAS_OPTION_OVERVIEW) != NULL
-             ? cabas_overview_report_write_pdf (document, options.today, error)
-             : cabas_plan_report_write_pdf (document, &options, error);
-}
 
 /* (nullable): the sheet that holds the kind of this name; that of actions for no name. */
 static const CabasSheetInfo *
 find_sheet (const char *name)
 {
   CabasKind kind = CABAS_KIND_ACTION;
-  guint n_infos;
-  const CabasSheetInfo *infos = cabas_sheet_info_list (&n_infos);
 
-  if (name != NULL && !cabas_kind_find (name, strlen (name), &kind))
-    return NULL;
+  return name == NULL || cabas_kind_find (name, strlen (name), &kind) ? cabas_sheet_info_find (kind)
+                                                                      : NULL;
+}
 
-  for (guint i = 0; i < n_infos; i++)
-    for (guint j = 0; j < infos[i].n_kinds; j++)
-      if (infos[i].kinds[j] == kind)
-        return &infos[i];
+static char *
+dup_kinds (void)
+{
+  GString *names = g_string_new (NULL);
 
-  return NULL;
+  for (guint i = 0; i < CABAS_N_EXPORTS; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", cabas_export_get_info (i)->name);
+
+  return g_string_free (names, FALSE);
+}
+
+/* What --as says; where it says nothing, what the ending of the file lets expect. */
+static gboolean
+read_kind (const CabasRequest *request, CabasExportKind *kind)
+{
+  const char *name = cabas_request_get (request, CABAS_OPTION_AS);
+  const char *output = cabas_request_get (request, CABAS_OPTION_OUTPUT);
+  g_autofree char *names = dup_kinds ();
+
+  if (name == NULL)
+    *kind =
+        cabas_export_can_be (CABAS_EXPORT_ANNEX, output) ? CABAS_EXPORT_ANNEX : CABAS_EXPORT_REPORT;
+  else if (!cabas_export_find (name, kind))
+    {
+      cabas_output_complain_of_usage (_ ("“%s” is nothing that can be exported; there are %s."),
+                                      name, names);
+      return FALSE;
+    }
+  if (!cabas_export_can_be (*kind, output))
+    {
+      g_autofree char *endings =
+          g_strjoinv (", ", (char **) cabas_export_get_info (*kind)->suffixes);
+
+      cabas_output_complain_of_usage (_ ("“%s” must end in one of: %s."), output, endings);
+      return FALSE;
+    }
+
+  return TRUE;
 }
 
 static gboolean
-check_sections (const CabasRequest *request)
+read_occasion (const CabasRequest *request, int *occasion)
 {
-  const char *names = cabas_request_get (request, CABAS_OPTION_SECTIONS);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) sections = cabas_sections_parse (names, &error);
+  const char *name = cabas_request_get (request, CABAS_OPTION_OCCASION);
+  const CabasChoiceSet *set = cabas_field_get_info (CABAS_DECK_OCCASION)->choices;
+  g_autoptr (GString) names = g_string_new (NULL);
 
+  *occasion = CABAS_OCCASION_ANNUAL;
+  if (name == NULL)
+    return TRUE;
+
+  *occasion = cabas_choice_find (set, name, strlen (name));
+  if (*occasion >= 0)
+    return TRUE;
+
+  for (guint i = 0; i < set->n_choices; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", set->choices[i].name);
+  cabas_output_complain_of_usage (_ ("“%s” is no occasion; the occasions are %s."), name,
+                                  names->str);
+
+  return FALSE;
+}
+
+/* A workbook that nobody else is meant to read holds everything, so that it can be taken back. */
+static gboolean
+read_level (const CabasRequest *request, CabasExportOptions *options)
+{
+  const CabasExportInfo *info = cabas_export_get_info (options->kind);
+
+  if (cabas_request_get (request, CABAS_OPTION_LEVEL) != NULL)
+    return cabas_level_read (request, &options->level);
+
+  options->level =
+      cabas_request_get (request, CABAS_OPTION_AS) == NULL && options->kind == CABAS_EXPORT_ANNEX
+          ? CABAS_LEVEL_MEMO
+          : info->level;
+
+  return TRUE;
+}
+
+static gboolean
+read_options (const CabasRequest *request, CabasExportOptions *options)
+{
+  const char *sheet = cabas_request_get (request, CABAS_OPTION_SHEET);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) sections = NULL;
+
+  options->today = cabas_date_today ();
+  options->is_archive = cabas_request_get (request, CABAS_OPTION_ARCHIVE) != NULL;
+  options->replaces = cabas_request_get (request, CABAS_OPTION_REPLACE) != NULL;
+  options->sections = cabas_request_get (request, CABAS_OPTION_SECTIONS);
+  options->sheet = find_sheet (sheet);
+  if (!read_kind (request, &options->kind) || !read_level (request, options) ||
+      !read_occasion (request, &options->occasion))
+    return FALSE;
+
+  sections = cabas_sections_parse (options->sections, &error);
   if (sections == NULL)
     cabas_output_complain_of_usage ("%s", error->message);
+  else if (options->sheet == NULL)
+    cabas_output_complain_of_usage (_ ("No sheet holds items of the kind “%s”."), sheet);
 
-  return sections != NULL;
+  return sections != NULL && options->sheet != NULL;
+}
+
+/* What a council would look for and not find is told, and written all the same. */
+static void
+tell_gaps (CabasDocument *document, const CabasExportOptions *options)
+{
+  g_autoptr (GArray) gaps = cabas_gaps_list (document, options->today);
+
+  if (options->kind != CABAS_EXPORT_PACK)
+    return;
+
+  for (guint i = 0; i < gaps->len; i++)
+    {
+      const CabasGap *gap = &g_array_index (gaps, CabasGap, i);
+      g_autofree char *sentence = cabas_gap_dup_sentence (gap);
+
+      if (!gap->is_given_up)
+        cabas_output_complain (_ ("Missing: %s."), sentence);
+    }
 }
 
 CabasExit
 cabas_export_run (const CabasRequest *request)
 {
-  const char *output = cabas_request_get (request, CABAS_OPTION_OUTPUT);
-  const char *kind = cabas_request_get (request, CABAS_OPTION_SHEET);
-  const gboolean is_report = g_str_has_suffix (output, ".pdf");
-  const CabasSheetInfo *sheet = find_sheet (kind);
+  CabasExportOptions options = { 0 };
   g_autoptr (CabasDocument) document = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
-  int level;
 
-  if (!is_report && !g_str_has_suffix (output, ".ods") && !g_str_has_suffix (output, ".csv"))
-    return cabas_output_complain_of_usage (_ ("“%s” must end in .pdf, .ods or .csv."), output);
-  if (!cabas_level_read (request, &level))
+  if (!read_options (request, &options))
     return CABAS_EXIT_USAGE;
-  if (!check_sections (request))
-    return CABAS_EXIT_USAGE;
-  if (sheet == NULL)
-    return cabas_output_complain_of_usage (_ ("No sheet holds items of the kind “%s”."), kind);
 
   document = cabas_files_open_plan (request->operands[0], NULL);
   if (document == NULL)
     return CABAS_EXIT_FILE;
-  bytes = is_report ? write_report (document, request, level, &error)
-                    : cabas_workbook_write (document, output, sheet, CABAS_LEVEL_MEMO, &error);
-  if (bytes == NULL)
+
+  tell_gaps (document, &options);
+  if (!cabas_export_write (document, &options, cabas_request_get (request, CABAS_OPTION_OUTPUT),
+                           &error))
     {
       cabas_output_complain ("%s", error->message);
       return CABAS_EXIT_FILE;
     }
-  return cabas_files_write (output, bytes) ? CABAS_EXIT_OK : CABAS_EXIT_FILE;
+
+  return CABAS_EXIT_OK;
 }

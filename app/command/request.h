@@ -26,7 +26,9 @@ typedef enum
   CABAS_OPTION_DATE,
   CABAS_OPTION_DELIBERATION,
   CABAS_OPTION_LABEL,
-  CABAS_OPTION_OVERVIEW,
+  CABAS_OPTION_AS,
+  CABAS_OPTION_OCCASION,
+  CABAS_OPTION_REPLACE,
   CABAS_OPTION_LEVEL,
   CABAS_OPTION_ARCHIVE,
   CABAS_OPTION_SECTIONS,
@@ -66,7 +68,7 @@ typedef struct
   guint n_operands;
   gboolean takes_fewer;   /* operands at the end may be left out */
   gboolean last_is_free;  /* the last operand may start with a dash */
-  CabasOption options[8]; /* ends with CABAS_OPTION_NONE */
+  CabasOption options[9]; /* ends with CABAS_OPTION_NONE */
 } CabasGrammar;
 
 gboolean cabas_grammar_has (const CabasGrammar *self, CabasOption option);

@@ -43,6 +43,26 @@ cabas_sheet_info_list (guint *n_infos)
   return infos;
 }
 
+/**
+ * cabas_sheet_info_find:
+ * @kind: kind of an item
+ *
+ * Returns: (transfer none) (nullable): the sheet that holds items of it
+ */
+const CabasSheetInfo *
+cabas_sheet_info_find (CabasKind kind)
+{
+  guint n_infos;
+  const CabasSheetInfo *list = cabas_sheet_info_list (&n_infos);
+
+  for (guint i = 0; i < n_infos; i++)
+    for (guint j = 0; j < list[i].n_kinds; j++)
+      if (list[i].kinds[j] == kind)
+        return &list[i];
+
+  return NULL;
+}
+
 const CabasSheetInfo *
 cabas_sheet_info_get_by_rank (guint rank)
 {

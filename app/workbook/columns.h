@@ -40,6 +40,8 @@ typedef struct
 
 /* In the order of the file. */
 const CabasSheetInfo *cabas_sheet_info_list (guint *n_infos);
+/* (nullable): the one that holds items of a kind. */
+const CabasSheetInfo *cabas_sheet_info_find (CabasKind kind);
 /* In which what holds comes before what is held, and what is named before what names it. */
 const CabasSheetInfo *cabas_sheet_info_get_by_rank (guint rank);
 /* Translated. */
