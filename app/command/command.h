@@ -37,6 +37,7 @@ CabasExit cabas_assign_run (const CabasRequest *request);
 CabasExit cabas_round_run (const CabasRequest *request);
 CabasExit cabas_calendar_run (const CabasRequest *request);
 CabasExit cabas_plan_meetings_run (const CabasRequest *request);
+CabasExit cabas_deck_run (const CabasRequest *request);
 CabasExit cabas_chart_run (const CabasRequest *request);
 CabasExit cabas_export_run (const CabasRequest *request);
 CabasExit cabas_library_run (const CabasRequest *request);

@@ -2,6 +2,7 @@
 #include "publish/export.h"
 #include "command/files.h"
 #include "command/level.h"
+#include "command/occasion.h"
 #include "command/output.h"
 #include "figures/gaps.h"
 #include "plan/value.h"
@@ -60,29 +61,6 @@ read_kind (const CabasRequest *request, CabasExportKind *kind)
   return TRUE;
 }
 
-static gboolean
-read_occasion (const CabasRequest *request, int *occasion)
-{
-  const char *name = cabas_request_get (request, CABAS_OPTION_OCCASION);
-  const CabasChoiceSet *set = cabas_field_get_info (CABAS_DECK_OCCASION)->choices;
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  *occasion = CABAS_OCCASION_ANNUAL;
-  if (name == NULL)
-    return TRUE;
-
-  *occasion = cabas_choice_find (set, name, strlen (name));
-  if (*occasion >= 0)
-    return TRUE;
-
-  for (guint i = 0; i < set->n_choices; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", set->choices[i].name);
-  cabas_output_complain_of_usage (_ ("“%s” is no occasion; the occasions are %s."), name,
-                                  names->str);
-
-  return FALSE;
-}
-
 /* A workbook that nobody else is meant to read holds everything, so that it can be taken back. */
 static gboolean
 read_level (const CabasRequest *request, CabasExportOptions *options)
@@ -108,12 +86,13 @@ read_options (const CabasRequest *request, CabasExportOptions *options)
   g_autoptr (GArray) sections = NULL;
 
   options->today = cabas_date_today ();
+  options->occasion = CABAS_OCCASION_ANNUAL;
   options->is_archive = cabas_request_get (request, CABAS_OPTION_ARCHIVE) != NULL;
   options->replaces = cabas_request_get (request, CABAS_OPTION_REPLACE) != NULL;
   options->sections = cabas_request_get (request, CABAS_OPTION_SECTIONS);
   options->sheet = find_sheet (sheet);
   if (!read_kind (request, &options->kind) || !read_level (request, options) ||
-      !read_occasion (request, &options->occasion))
+      !cabas_occasion_read (request, &options->occasion))
     return FALSE;
 
   sections = cabas_sections_parse (options->sections, &error);

@@ -45,6 +45,7 @@ static const CabasOptionInfo options[CABAS_N_OPTIONS] = {
   [CABAS_OPTION_WHAT] = { "--what", NULL, N_("WHAT"), N_("What was put online: plan or indicators; the plan where not said") },
   [CABAS_OPTION_PUBLISHED_ON] = { "--date", NULL, N_("DATE"), N_("When it was put online; today where not said") },
   [CABAS_OPTION_ADDRESS] = { "--address", NULL, N_("ADDRESS"), N_("Where it can be read, such as https://www.ville.fr/achats") },
+  [CABAS_OPTION_SESSION] = { "--session", NULL, N_("DATE"), N_("Day on which the council meets") },
 };
 /* clang-format on */
 

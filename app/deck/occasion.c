@@ -70,7 +70,7 @@ static const Step steps[CABAS_N_OCCASION][MOST_STEPS] = {
   },
   [CABAS_OCCASION_INDICATORS] = {
     { CABAS_SLIDE_SORT_OPENING, NULL, ONCE, NULL },
-    { CABAS_SLIDE_SORT_CHART, "bullets", ONCE, NULL },
+    { CABAS_SLIDE_SORT_CHART, "bullet", ONCE, NULL },
     { CABAS_SLIDE_SORT_TABLE, "indicators:legal", ONCE, NULL },
     { CABAS_SLIDE_SORT_CHART, "trajectory", EACH_LEGAL, NULL },
     { CABAS_SLIDE_SORT_ASKED, NULL, ONCE,
@@ -87,7 +87,7 @@ static const Step steps[CABAS_N_OCCASION][MOST_STEPS] = {
     { CABAS_SLIDE_SORT_CHART, "trajectory", ONE_AHEAD, NULL },
     { CABAS_SLIDE_SORT_CHART, "trajectory", ONE_BEHIND, NULL },
     { CABAS_SLIDE_SORT_TABLE, "late", ONCE, NULL },
-    { CABAS_SLIDE_SORT_CHART, "maturity", ONCE, NULL },
+    { CABAS_SLIDE_SORT_CHART, "maturity-change", ONCE, NULL },
     { CABAS_SLIDE_SORT_CHART, "budget", ONCE, NULL },
     { CABAS_SLIDE_SORT_CHART, "gantt", ONCE, NULL },
     { CABAS_SLIDE_SORT_ASKED, NULL, ONCE,
@@ -100,6 +100,7 @@ static const Step steps[CABAS_N_OCCASION][MOST_STEPS] = {
     { CABAS_SLIDE_SORT_OPENING, NULL, ONCE, NULL },
     { CABAS_SLIDE_SORT_KEY_FIGURES, "where-we-are", ONCE, NULL },
     { CABAS_SLIDE_SORT_KEY_FIGURES, "what-changed", ONCE, NULL },
+    { CABAS_SLIDE_SORT_CHART, "waterfall", ONCE, NULL },
     { CABAS_SLIDE_SORT_TABLE, "changes", ONCE, NULL },
     { CABAS_SLIDE_SORT_TABLE, "axes", ONCE, NULL },
     { CABAS_SLIDE_SORT_CHART, "governance", ONCE, NULL },
@@ -184,6 +185,8 @@ add_slide (const CabasGallery *gallery, CabasItem *deck, const Step *step, Cabas
     return;
 
   slide = cabas_slide_new (gallery, item, deck);
+  if (slide->chart != NULL && !cabas_slide_chart_is_fit (slide->chart))
+    return;
   if (cabas_slide_has_content (slide) || step->sort == CABAS_SLIDE_SORT_OPENING ||
       step->sort == CABAS_SLIDE_SORT_CLOSING)
     cabas_item_splice (deck, CABAS_KIND_SLIDE, cabas_item_get_n_children (deck, CABAS_KIND_SLIDE),

@@ -9,6 +9,23 @@
 #define COVER_SPACE 24.0
 #define FIGURE_GAP 28.0
 #define MOST_COLUMNS 4
+#define MOST_HEIGHTS 4
+/* Charts draw closer before they leave anything out. */
+#define SHORTEST 1.3
+
+gboolean
+cabas_slide_chart_is_fit (CabasChart *chart)
+{
+  CabasChartStyle style;
+
+  cabas_chart_style_init (&style, CABAS_CHART_PRINT);
+  style.em = cabas_format_get_slide ()->em;
+  style.has_title = FALSE;
+  style.has_source = FALSE;
+
+  return cabas_chart_fits (chart, CABAS_SLIDE_TEXT_WIDTH,
+                           MOST_HEIGHTS * cabas_format_get_slide ()->text_height, &style);
+}
 
 void
 cabas_slide_page_place_chart (CabasSlidePages *self, CabasSlidePage *page, double y, double end)
@@ -18,11 +35,17 @@ cabas_slide_page_place_chart (CabasSlidePages *self, CabasSlidePage *page, doubl
       cabas_slide_pages_add_chart_galley (self, paper, page->slide->chart, end - y);
   CabasBlock *block = cabas_paper_add_chart (paper, g_object_ref (page->slide->chart));
   CabasStrip *strip = cabas_galley_add (galley, block, end - y);
+  CabasChartStyle style;
 
   /* What the chart says for itself stands for it, unless somebody found better words. */
   if (cabas_item_has (page->slide->item, CABAS_SLIDE_ALTERNATIVE))
     block->text = cabas_words_new (page->slide->alternative);
   strip->has_chart = TRUE;
+  cabas_galley_init_chart_style (galley, &style);
+  if (!cabas_chart_fits (page->slide->chart, CABAS_SLIDE_TEXT_WIDTH, SHORTEST * (end - y), &style))
+    cabas_slide_take_warning (page->slide,
+                              g_strdup (_ ("The chart holds more than a slide can show: "
+                                           "it says what it leaves out.")));
   cabas_slide_page_place (page, galley, 0, CABAS_SLIDE_LEFT, y);
 }
 

@@ -68,6 +68,8 @@ void cabas_slide_free (CabasSlide *self);
 gboolean cabas_slide_is_legal_indicator (CabasItem *indicator);
 /* Whether it has anything to show but its title. */
 gboolean cabas_slide_has_content (const CabasSlide *self);
+/* Whether a slide can show most of what a chart holds: a longer one says little from afar. */
+gboolean cabas_slide_chart_is_fit (CabasChart *chart);
 /* `warning` (transfer full) */
 void cabas_slide_take_warning (CabasSlide *self, char *warning);
 /* Title, what it shows and its points, in whole sentences. */
