@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "governance/publications-list.h"
 
+#include "governance/publication-window.h"
 #include "page-list.h"
 
-#include "change/publication.h"
 #include "figures/publications.h"
 #include "plan/value.h"
 
@@ -76,12 +76,10 @@ cabas_publications_list_list (CabasEntryList *list, GPtrArray *entries)
 static void
 record (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  CabasEntryList *list = CABAS_ENTRY_LIST (widget);
-  CabasItem *publication = cabas_publication_record (
-      cabas_entry_list_get_history (list), CABAS_PUBLISHED_INDICATORS, cabas_date_today (), NULL);
+  CabasSession *session = cabas_entry_list_get_session (CABAS_ENTRY_LIST (widget));
+  GtkRoot *root = gtk_widget_get_root (widget);
 
-  if (publication != NULL)
-    cabas_session_select (cabas_entry_list_get_session (list), publication);
+  gtk_window_present (GTK_WINDOW (cabas_publication_window_new (session, GTK_WINDOW (root))));
 }
 
 static void
