@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "chart-area.h"
 
+#include "chart-copy.h"
+#include "chart-cursor.h"
 #include "widgets.h"
+
+#include "charts/highlight.h"
+#include "charts/steps.h"
 
 #include <adwaita.h>
 
@@ -15,6 +20,9 @@ struct _CabasChartArea
 
   CabasChart *chart; /* (owned) (nullable) */
   int datum;         /* -1: none */
+  int reached;       /* the datum that the keys have come to; -1: none */
+  CabasChartCursor cursor;
+  char *folder; /* (owned) (nullable): of the picture that was dragged out */
 };
 
 G_DEFINE_FINAL_TYPE (CabasChartArea, cabas_chart_area, GTK_TYPE_WIDGET)
@@ -68,28 +76,6 @@ cabas_chart_area_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-/* A frame around the parts of the picture that stand for the datum. */
-static void
-draw_datum (CabasChartArea *self, cairo_t *cr, const CabasChartStyle *style, int width, int height)
-{
-  g_autoptr (GArray) marks = cabas_chart_list_marks (self->chart, width, height, style);
-  const guint32 color = style->palette.text;
-
-  cairo_set_source_rgb (cr, ((color >> 16) & 0xff) / 255.0, ((color >> 8) & 0xff) / 255.0,
-                        (color & 0xff) / 255.0);
-  cairo_set_line_width (cr, 2);
-  for (guint i = 0; i < marks->len; i++)
-    {
-      const CabasChartMark *mark = &g_array_index (marks, CabasChartMark, i);
-
-      if ((int) mark->datum != self->datum)
-        continue;
-      cairo_rectangle (cr, mark->box.x - 2, mark->box.y - 2, mark->box.width + 4,
-                       mark->box.height + 4);
-      cairo_stroke (cr);
-    }
-}
-
 static void
 cabas_chart_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -106,8 +92,66 @@ cabas_chart_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   cabas_chart_draw (self->chart, cr, width, height, &style);
   if (self->datum >= 0)
-    draw_datum (self, cr, &style, width, height);
+    cabas_chart_draw_highlight (self->chart, cr, width, height, &style, self->datum);
   cairo_destroy (cr);
+}
+
+static GArray *
+list_marks (CabasChartArea *self)
+{
+  CabasChartStyle style;
+
+  cabas_widget_init_chart_style (GTK_WIDGET (self), &style);
+  return cabas_chart_list_marks (self->chart, gtk_widget_get_width (GTK_WIDGET (self)),
+                                 gtk_widget_get_height (GTK_WIDGET (self)), &style);
+}
+
+/* What did not fit the picture is where the picture is. */
+static GtkAllocation
+find_place (CabasChartArea *self, int width, int height)
+{
+  g_autoptr (GArray) marks = list_marks (self);
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const CabasChartMark *mark = &g_array_index (marks, CabasChartMark, i);
+
+      if ((int) mark->datum == self->reached)
+        return (GtkAllocation){ mark->box.x, mark->box.y, MAX (mark->box.width, 1),
+                                MAX (mark->box.height, 1) };
+    }
+
+  return (GtkAllocation){ 0, 0, width, height };
+}
+
+static void
+cabas_chart_area_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CabasChartArea *self = CABAS_CHART_AREA (widget);
+
+  if (self->chart != NULL && cabas_chart_cursor_is_shown (&self->cursor))
+    {
+      const GtkAllocation place = find_place (self, width, height);
+
+      cabas_chart_cursor_allocate (&self->cursor, &place);
+    }
+}
+
+static void
+focus_reached (CabasChartArea *self)
+{
+  cabas_chart_cursor_focus (&self->cursor,
+                            cabas_chart_get_datum_label (self->chart, self->reached));
+}
+
+/* Where it is the window that lost the keys, they come back. */
+static void
+unfocused_cb (CabasChartArea *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root == NULL || gtk_root_get_focus (root) == NULL)
+    cabas_chart_cursor_hide (&self->cursor);
 }
 
 static int
@@ -126,13 +170,17 @@ locate (CabasChartArea *self, double x, double y)
 static void
 motion_cb (CabasChartArea *self, double x, double y)
 {
-  cabas_chart_area_set_datum (self, locate (self, x, y));
+  const int datum = locate (self, x, y);
+
+  cabas_chart_area_set_datum (
+      self, datum < 0 && cabas_chart_cursor_is_shown (&self->cursor) ? self->reached : datum);
 }
 
 static void
 left_cb (CabasChartArea *self)
 {
-  cabas_chart_area_set_datum (self, -1);
+  cabas_chart_area_set_datum (self,
+                              cabas_chart_cursor_is_shown (&self->cursor) ? self->reached : -1);
 }
 
 static void
@@ -141,24 +189,30 @@ released_cb (CabasChartArea *self, int n_press, double x, double y)
   const int datum = locate (self, x, y);
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->reached = datum;
   cabas_chart_area_set_datum (self, datum);
-  if (datum >= 0)
-    g_signal_emit (self, signals[SIGNAL_DATUM_ACTIVATED], 0, datum);
+  if (datum < 0)
+    return;
+
+  focus_reached (self);
+  g_signal_emit (self, signals[SIGNAL_DATUM_ACTIVATED], 0, datum);
 }
 
 static gboolean
 step (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   CabasChartArea *self = CABAS_CHART_AREA (widget);
-  const int n = self->chart != NULL ? cabas_chart_get_n_data (self->chart) : 0;
-  const int by = g_variant_get_int32 (args);
+  g_autoptr (GArray) marks = self->chart != NULL ? list_marks (self) : NULL;
+  const int datum = marks != NULL ? cabas_chart_find_step (self->chart, marks, self->reached,
+                                                           g_variant_get_int32 (args))
+                                  : -1;
 
-  if (n == 0)
+  if (datum < 0)
     return FALSE;
-  if (self->datum < 0)
-    cabas_chart_area_set_datum (self, by > 0 ? 0 : n - 1);
-  else
-    cabas_chart_area_set_datum (self, CLAMP (self->datum + by, 0, n - 1));
+
+  self->reached = datum;
+  cabas_chart_area_set_datum (self, datum);
+  focus_reached (self);
 
   return TRUE;
 }
@@ -168,10 +222,30 @@ activate (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   CabasChartArea *self = CABAS_CHART_AREA (widget);
 
-  if (self->datum >= 0)
-    g_signal_emit (self, signals[SIGNAL_DATUM_ACTIVATED], 0, self->datum);
+  if (self->reached >= 0)
+    g_signal_emit (self, signals[SIGNAL_DATUM_ACTIVATED], 0, self->reached);
 
   return TRUE;
+}
+
+/* Dragged out, a chart is a picture. */
+static GdkContentProvider *
+prepare_cb (GtkDragSource *source, double x, double y, CabasChartArea *self)
+{
+  if (self->chart == NULL)
+    return NULL;
+
+  g_clear_pointer (&self->folder, cabas_chart_copy_remove);
+  return cabas_chart_copy_new_with_file (self->chart, &self->folder);
+}
+
+static void
+drag_begun_cb (GtkDragSource *source, GdkDrag *drag, CabasChartArea *self)
+{
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self));
+  g_autoptr (GdkPaintable) still = gdk_paintable_get_current_image (picture);
+
+  gtk_drag_source_set_icon (source, still, 0, 0);
 }
 
 static void
@@ -216,7 +290,11 @@ cabas_chart_area_get_property (GObject *object, guint prop_id, GValue *value, GP
 static void
 cabas_chart_area_dispose (GObject *object)
 {
-  g_clear_object (&CABAS_CHART_AREA (object)->chart);
+  CabasChartArea *self = CABAS_CHART_AREA (object);
+
+  cabas_chart_cursor_clear (&self->cursor);
+  g_clear_pointer (&self->folder, cabas_chart_copy_remove);
+  g_clear_object (&self->chart);
 
   G_OBJECT_CLASS (cabas_chart_area_parent_class)->dispose (object);
 }
@@ -227,16 +305,18 @@ add_keys (GtkWidgetClass *widget_class)
   static const struct
   {
     guint key;
-    int by;
+    CabasChartStep step;
   } keys[] = {
-    { GDK_KEY_Right, 1 },          { GDK_KEY_Down, 1 },
-    { GDK_KEY_Left, -1 },          { GDK_KEY_Up, -1 },
-    { GDK_KEY_Page_Down, 10 },     { GDK_KEY_Page_Up, -10 },
-    { GDK_KEY_Home, -G_MAXINT16 }, { GDK_KEY_End, G_MAXINT16 },
+    { GDK_KEY_Right, CABAS_CHART_NEXT },        { GDK_KEY_Left, CABAS_CHART_PREVIOUS },
+    { GDK_KEY_Down, CABAS_CHART_BELOW },        { GDK_KEY_Up, CABAS_CHART_ABOVE },
+    { GDK_KEY_Page_Down, CABAS_CHART_FORWARD }, { GDK_KEY_Page_Up, CABAS_CHART_BACK },
+    { GDK_KEY_Home, CABAS_CHART_FIRST },        { GDK_KEY_End, CABAS_CHART_LAST },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding (widget_class, keys[i].key, 0, step, "i", keys[i].by);
+    gtk_widget_class_add_binding (widget_class, keys[i].key, 0, step, "i", (int) keys[i].step);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "chart.copy",
+                                       NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, activate, NULL);
 }
@@ -253,6 +333,7 @@ cabas_chart_area_class_init (CabasChartAreaClass *klass)
   object_class->dispose = cabas_chart_area_dispose;
   widget_class->measure = cabas_chart_area_measure;
   widget_class->get_request_mode = cabas_chart_area_get_request_mode;
+  widget_class->size_allocate = cabas_chart_area_size_allocate;
   widget_class->snapshot = cabas_chart_area_snapshot;
 
   properties[PROP_CHART] = g_param_spec_object ("chart", NULL, NULL, CABAS_TYPE_CHART, editable);
@@ -269,20 +350,37 @@ cabas_chart_area_class_init (CabasChartAreaClass *klass)
 }
 
 static void
+add_controllers (CabasChartArea *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkDragSource *drag = gtk_drag_source_new ();
+
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (left_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (unfocused_cb), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_drag_source_set_actions (drag, GDK_ACTION_COPY);
+  g_signal_connect (drag, "prepare", G_CALLBACK (prepare_cb), self);
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begun_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+}
+
+static void
 cabas_chart_area_init (CabasChartArea *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
 
   self->datum = -1;
+  self->reached = -1;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (left_cb), self);
-  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  cabas_chart_cursor_init (&self->cursor, GTK_WIDGET (self));
+  add_controllers (self);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw),
@@ -297,15 +395,38 @@ cabas_chart_area_get_chart (CabasChartArea *self)
   return self->chart;
 }
 
+/* The keys stay where they are while the plan changes. */
+static void
+follow_reached (CabasChartArea *self, const char *id)
+{
+  self->reached = self->chart != NULL && id != NULL ? cabas_chart_find_datum (self->chart, id) : -1;
+  if (!cabas_chart_cursor_is_shown (&self->cursor))
+    {
+      cabas_chart_area_set_datum (self, -1);
+      return;
+    }
+
+  cabas_chart_area_set_datum (self, self->reached);
+  if (self->reached >= 0)
+    cabas_chart_cursor_rename (&self->cursor,
+                               cabas_chart_get_datum_label (self->chart, self->reached));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 void
 cabas_chart_area_set_chart (CabasChartArea *self, CabasChart *chart)
 {
+  g_autofree char *id = NULL;
+
   g_return_if_fail (CABAS_IS_CHART_AREA (self));
 
+  if (self->chart != NULL && self->reached >= 0)
+    id = g_strdup (cabas_chart_get_datum_id (self->chart, self->reached));
   if (!g_set_object (&self->chart, chart))
     return;
 
-  cabas_chart_area_set_datum (self, -1);
+  follow_reached (self, id);
   if (chart != NULL)
     {
       g_autofree char *title = cabas_chart_dup_title (chart);

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 #define CABAS_TYPE_CHART_AREA (cabas_chart_area_get_type ())
 
 /* Draws a chart in the colours of the desktop. The pointer and the arrow keys go from datum to
- * datum. Properties: "chart" (nullable), "datum" (-1 for none). Signal: "datum-activated" (the
- * datum), by click or Enter. */
+ * datum; dragged out it is a picture, and Ctrl+C asks for the action "chart.copy". Properties:
+ * "chart" (nullable), "datum" (-1 for none). Signal: "datum-activated" (the datum), by click or
+ * Enter. */
 G_DECLARE_FINAL_TYPE (CabasChartArea, cabas_chart_area, CABAS, CHART_AREA, GtkWidget)
 
 CabasChart *cabas_chart_area_get_chart (CabasChartArea *self); /* (nullable) */

@@ -2,6 +2,8 @@
 #include "chart-view.h"
 
 #include "chart-area.h"
+#include "chart-copy.h"
+#include "items-window.h"
 #include "page-list.h"
 #include "widgets.h"
 
@@ -29,7 +31,7 @@ struct _CabasChartView
   GtkLabel *title;
   GtkMenuButton *item_button;
   GtkToggleButton *table_button;
-  GtkActionable *export_button;
+  GtkWidget *menu_button;
   GtkWidget *picture;
   CabasChartArea *area;
   GtkLabel *value;
@@ -59,15 +61,55 @@ show_datum (CabasChartView *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->value), "dim-label");
 }
 
+static CabasGallery
+get_gallery (CabasChartView *self)
+{
+  return (CabasGallery){ cabas_session_get_document (self->session), NULL, cabas_date_today () };
+}
+
+/* One item is opened, of several one is chosen in a list. */
 static void
 datum_activated_cb (CabasChartView *self, int datum)
 {
-  const char *id = cabas_chart_get_datum_id (cabas_chart_area_get_chart (self->area), datum);
-  CabasItem *item =
-      id != NULL ? cabas_document_find (cabas_session_get_document (self->session), id) : NULL;
+  const CabasGallery gallery = get_gallery (self);
+  CabasChart *chart = cabas_chart_area_get_chart (self->area);
+  g_autoptr (GPtrArray) items = cabas_gallery_list_behind (&gallery, self->name, self->item,
+                                                           cabas_chart_get_datum_id (chart, datum));
+  const char *label = cabas_chart_get_datum_label (chart, datum);
 
-  if (item != NULL)
-    cabas_session_select (self->session, item);
+  if (items->len == 1)
+    cabas_session_select (self->session, items->pdata[0]);
+  else if (items->len > 1)
+    gtk_window_present (cabas_items_window_new (
+        GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->session,
+        cabas_gallery_info_get_label (cabas_gallery_find (self->name)), label, items));
+}
+
+static void
+copy_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CabasChartView *self = CABAS_CHART_VIEW (widget);
+  CabasChart *chart = cabas_chart_area_get_chart (self->area);
+  g_autoptr (GdkContentProvider) content = NULL;
+
+  if (chart == NULL)
+    return;
+
+  content = cabas_chart_copy_new (chart);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), content);
+  gtk_label_set_label (self->value, _ ("The chart is copied as a picture and as text."));
+}
+
+static void
+export_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CabasChartView *self = CABAS_CHART_VIEW (widget);
+  g_autofree char *name = self->item != NULL
+                              ? g_strconcat (self->name, ":", cabas_item_get_id (self->item), NULL)
+                              : g_strdup (self->name);
+
+  gtk_widget_activate_action (widget, "win.export-chart-as", "(ss)", name,
+                              g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -113,15 +155,15 @@ static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   CabasChartView *self = CABAS_CHART_VIEW (widget);
-  const CabasGallery gallery = { cabas_session_get_document (self->session), NULL,
-                                 cabas_date_today () };
+  const CabasGallery gallery = get_gallery (self);
   g_autoptr (CabasChart) chart = cabas_gallery_make (&gallery, self->name, self->item);
   g_autofree char *title = NULL;
   gboolean has_data;
 
   self->is_stale = FALSE;
   has_data = chart != NULL && cabas_chart_get_n_data (chart) > 0;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->table_button), has_data);
+  gtk_widget_set_visible (GTK_WIDGET (self->table_button), has_data);
+  gtk_widget_set_visible (self->menu_button, has_data);
   gtk_widget_set_visible (GTK_WIDGET (self->picture), has_data);
   if (!has_data)
     {
@@ -136,7 +178,8 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   gtk_label_set_label (self->title, title);
   cabas_widget_tell_name (GTK_WIDGET (self), title);
   cabas_widget_set_name_of (GTK_WIDGET (self->table_button), _ ("Data table"), title);
-  cabas_widget_set_name_of (GTK_WIDGET (self->export_button), _ ("Export as SVG, PNG or PDF"),
+  cabas_widget_set_name_of (self->menu_button, _ ("Copy or export"), title);
+  cabas_widget_set_name_of (GTK_WIDGET (self->item_button), _ ("Choose what the chart shows"),
                             title);
   cabas_chart_area_set_chart (self->area, chart);
   show_datum (self);
@@ -214,12 +257,14 @@ cabas_chart_view_class_init (CabasChartViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CabasChartView, title);
   gtk_widget_class_bind_template_child (widget_class, CabasChartView, item_button);
   gtk_widget_class_bind_template_child (widget_class, CabasChartView, table_button);
-  gtk_widget_class_bind_template_child (widget_class, CabasChartView, export_button);
+  gtk_widget_class_bind_template_child (widget_class, CabasChartView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, CabasChartView, picture);
   gtk_widget_class_bind_template_child (widget_class, CabasChartView, area);
   gtk_widget_class_bind_template_child (widget_class, CabasChartView, value);
   gtk_widget_class_bind_template_child (widget_class, CabasChartView, table);
   gtk_widget_class_bind_template_callback (widget_class, show_datum);
+  gtk_widget_class_install_action (widget_class, "chart.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "chart.export", "s", export_action);
   gtk_widget_class_bind_template_callback (widget_class, datum_activated_cb);
 }
 
@@ -233,20 +278,18 @@ cabas_chart_view_init (CabasChartView *self)
                            G_CONNECT_SWAPPED);
 }
 
-/* Shows the first item that the chart can be about, and offers the others. */
+/* Shows the item that has most to show, and offers the others. */
 static void
-offer_items (CabasChartView *self, CabasKind kind)
+offer_items (CabasChartView *self, const CabasGalleryInfo *info)
 {
-  CabasDocument *document = cabas_session_get_document (self->session);
-  g_autoptr (GPtrArray) items = cabas_document_list (document, kind);
-  GtkWidget *chooser = cabas_item_chooser_new (self->session, kind);
+  const CabasGallery gallery = get_gallery (self);
+  GtkWidget *chooser = cabas_item_chooser_new (self->session, info->about);
 
   cabas_widget_set_name (GTK_WIDGET (self->item_button), _ ("Choose what the chart shows"));
   gtk_menu_button_set_popover (self->item_button, chooser);
   g_signal_connect_object (chooser, "chosen", G_CALLBACK (choose_item), self, G_CONNECT_SWAPPED);
   gtk_widget_set_visible (GTK_WIDGET (self->item_button), TRUE);
-  if (items->len > 0)
-    choose_item (self, items->pdata[0]);
+  choose_item (self, cabas_gallery_propose (&gallery, info));
 }
 
 GtkWidget *
@@ -256,11 +299,10 @@ cabas_chart_view_new (CabasSession *session, const char *name)
 
   self->session = g_object_ref (session);
   self->name = g_strdup (name);
-  gtk_actionable_set_action_target (self->export_button, "s", name);
   g_signal_connect_object (cabas_session_get_document (session), "changed",
                            G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
   if (cabas_gallery_find (name)->about != CABAS_KIND_PLAN)
-    offer_items (self, cabas_gallery_find (name)->about);
+    offer_items (self, cabas_gallery_find (name));
   make_chart (self);
 
   return GTK_WIDGET (self);
@@ -274,7 +316,6 @@ cabas_chart_view_set_name (CabasChartView *self, const char *name)
   if (!cabas_set_str (&self->name, name))
     return;
 
-  gtk_actionable_set_action_target (self->export_button, "s", name);
   make_chart (self);
 }
 
@@ -285,4 +326,12 @@ cabas_chart_view_set_item (CabasChartView *self, CabasItem *item)
 
   gtk_widget_set_visible (GTK_WIDGET (self->item_button), FALSE);
   choose_item (self, item);
+}
+
+void
+cabas_chart_view_focus (CabasChartView *self)
+{
+  g_return_if_fail (CABAS_IS_CHART_VIEW (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->area));
 }

@@ -75,6 +75,10 @@ static const CabasCommand commands[] = {
   { N_("Calendar"), N_("Plan the meetings of a period…"), "meetings.plan", { NULL }, TRUE, TRUE },
   { N_("Calendar"), N_("Record a publication"), "publications.record", { NULL }, TRUE, TRUE },
 
+  { N_("Charts"), N_("From value to value"), NULL, { "Left", "Right" }, TRUE, TRUE },
+  { N_("Charts"), N_("Open what is behind a value"), NULL, { "Return" }, TRUE, TRUE },
+  { N_("Charts"), N_("Copy as picture and text"), "chart.copy", { "<Control>c" }, TRUE, TRUE },
+
   { N_("Text"), N_("Remark on the words selected"), NULL, { "<Control><Alt>c" }, TRUE, TRUE },
   { N_("Import"), N_("Apply an import"), NULL, { "<Control>Return" }, TRUE, TRUE },
   { N_("Import"), N_("Next problem"), NULL, { "F8" }, TRUE, TRUE },

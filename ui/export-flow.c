@@ -14,9 +14,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Pixels, or points in PDF. */
-#define CHART_WIDTH 960
-
 typedef struct _Export Export;
 
 /* What is written: `path` says in which format, where there are several. */
@@ -97,16 +94,10 @@ static GBytes *
 make_chart (Export *self, const char *path, GError **error)
 {
   CabasChartFormat format = CABAS_CHART_SVG;
-  CabasChartStyle style;
 
   cabas_chart_format_from_name (path, &format);
-  cabas_chart_style_init (&style, CABAS_CHART_PRINT);
-  style.has_title = TRUE;
-  style.has_source = TRUE;
 
-  return cabas_chart_render (self->chart, format, CHART_WIDTH,
-                             cabas_chart_get_natural_height (self->chart, CHART_WIDTH, &style),
-                             &style, error);
+  return cabas_chart_render_whole (self->chart, format, CABAS_CHART_PRINT, error);
 }
 
 static GBytes *
@@ -277,19 +268,39 @@ pick_about (CabasSession *session, const CabasGalleryInfo *info)
   return selected != NULL && cabas_item_get_kind (selected) == info->about ? selected : NULL;
 }
 
+/* (nullable): the list that begins with `suffix`, which is that of the file proposed. */
+static const char *const *
+find_chart_suffixes (const char *suffix)
+{
+  static const char *const lists[][5] = {
+    { ".svg", ".png", ".pdf", ".csv", NULL },
+    { ".png", ".svg", ".pdf", ".csv", NULL },
+    { ".pdf", ".svg", ".png", ".csv", NULL },
+    { ".csv", ".svg", ".png", ".pdf", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (g_str_equal (lists[i][0], suffix))
+      return lists[i];
+
+  return NULL;
+}
+
 void
 cabas_export_flow_chart (CabasSession *session,
                          const char *name,
+                         const char *suffix,
                          GtkWindow *window,
                          AdwToastOverlay *toasts)
 {
-  static const char *const suffixes[] = { ".svg", ".png", ".pdf", ".csv", NULL };
   const CabasGallery gallery = { cabas_session_get_document (session), NULL, cabas_date_today () };
   const CabasGalleryInfo *info = cabas_gallery_find (name);
+  const gboolean is_chosen = strchr (name, ':') != NULL;
   Export *self = export_new (session, window, toasts, make_chart);
 
-  self->chart = cabas_gallery_make (&gallery, name, pick_about (session, info));
-  if (self->chart == NULL)
+  self->chart = cabas_gallery_make (&gallery, name, is_chosen ? NULL : pick_about (session, info));
+  self->suffixes = find_chart_suffixes (suffix);
+  if (self->chart == NULL || self->suffixes == NULL)
     {
       export_free (self);
       cabas_dialogs_tell (window, _ ("There is nothing to draw"),
@@ -297,7 +308,6 @@ cabas_export_flow_chart (CabasSession *session,
       return;
     }
 
-  self->suffixes = suffixes;
   self->what = g_strdup (cabas_gallery_info_get_label (info));
   choose_place (self);
 }

@@ -19,9 +19,11 @@ typedef struct
 /* Writing what a plan says into files that others read: asks who will read it and where to, and
  * tells when it is done. Exports never change the plan. */
 
-/* `name` as in gallery/gallery.h; what is about an item shows the selected one. */
+/* `name` as in gallery/gallery.h; what is about an item shows the one it names, else the selected
+ * one. `suffix`: of the file proposed: “.svg”, “.png”, “.pdf” or “.csv”. */
 void cabas_export_flow_chart (CabasSession *session,
                               const char *name,
+                              const char *suffix,
                               GtkWindow *window,
                               AdwToastOverlay *toasts);
 

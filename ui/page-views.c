@@ -8,6 +8,7 @@
 #include "governance/follow-up-view.h"
 #include "indicators/round-view.h"
 #include "owners/matrix-view.h"
+#include "overview/charts-view.h"
 #include "overview/overview.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,6 +23,7 @@ static const CabasPageViewInfo views[] = {
   { CABAS_PAGE_INDICATORS, "round", N_ ("Round of a year"), cabas_round_view_new },
   { CABAS_PAGE_ACTIONS, "matrix", N_ ("Who does what"), cabas_matrix_view_new },
   { CABAS_PAGE_OVERVIEW, "overview", N_ ("Overview"), cabas_overview_new, TRUE },
+  { CABAS_PAGE_OVERVIEW, "charts", N_ ("Charts"), cabas_charts_view_new, TRUE },
   { CABAS_N_PAGES },
 };
 

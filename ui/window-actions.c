@@ -99,7 +99,20 @@ export_chart_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CabasWindow *self = CABAS_WINDOW (widget);
 
   cabas_export_flow_chart (cabas_window_get_session (self), g_variant_get_string (parameter, NULL),
-                           GTK_WINDOW (self), self->toasts);
+                           ".svg", GTK_WINDOW (self), self->toasts);
+}
+
+/* Which chart, and in which format. */
+static void
+export_chart_as_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CabasWindow *self = CABAS_WINDOW (widget);
+  const char *name;
+  const char *suffix;
+
+  g_variant_get (parameter, "(&s&s)", &name, &suffix);
+  cabas_export_flow_chart (cabas_window_get_session (self), name, suffix, GTK_WINDOW (self),
+                           self->toasts);
 }
 
 static void
@@ -238,6 +251,7 @@ cabas_window_install_actions (GtkWidgetClass *widget_class)
     { "win.documents", "s", documents_action },
     { "win.preview", NULL, preview_action },
     { "win.export-chart", "s", export_chart_action },
+    { "win.export-chart-as", "(ss)", export_chart_as_action },
     { "win.backups", NULL, backups_action },
     { "win.find", NULL, find_action },
     { "win.replace", NULL, replace_action },

@@ -19,11 +19,12 @@
 G_DEFINE_FINAL_TYPE (CabasWindow, cabas_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* Actions that only make sense for an open plan, and those that would change it. */
-static const char *const plan_actions[] = { "win.documents",    "win.preview", "win.export-chart",
-                                            "win.export-table", "win.find",    "win.go",
-                                            "win.replace",      "win.page",    "win.sidebar",
-                                            "win.library",      "win.filter",  "win.filters",
-                                            "win.view",         "win.compare" };
+static const char *const plan_actions[] = {
+  "win.documents",    "win.preview", "win.export-chart", "win.export-chart-as",
+  "win.export-table", "win.find",    "win.go",           "win.replace",
+  "win.page",         "win.sidebar", "win.library",      "win.filter",
+  "win.filters",      "win.view",    "win.compare"
+};
 static const char *const writing_actions[] = { "win.save", "win.save-as", "win.overwrite",
                                                "win.import", "win.seal" };
 

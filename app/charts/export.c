@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define PNG_SCALE 2
+#define USUAL_WIDTH 960
 
 /* Cairo makes no larger image; a caller that asks for one is told rather than given an empty
  * file. */
@@ -156,6 +157,28 @@ cabas_chart_render (CabasChart *chart,
   if (format == CABAS_CHART_SVG)
     insert_svg_words (bytes, title, description);
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+/**
+ * cabas_chart_render_whole:
+ *
+ * Draws @chart as the contents of a file, at the height in which it shows everything.
+ *
+ * Returns: (transfer full): the contents, %NULL with @error set if it cannot be drawn
+ */
+GBytes *
+cabas_chart_render_whole (CabasChart *chart,
+                          CabasChartFormat format,
+                          CabasChartTheme theme,
+                          GError **error)
+{
+  CabasChartStyle style;
+
+  cabas_chart_style_init (&style, theme);
+
+  return cabas_chart_render (chart, format, USUAL_WIDTH,
+                             cabas_chart_get_natural_height (chart, USUAL_WIDTH, &style), &style,
+                             error);
 }
 
 /* Closing a stream after a failed write would put the half-written file in place of the old one;

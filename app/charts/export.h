@@ -22,6 +22,12 @@ GBytes *cabas_chart_render (CabasChart *chart,
                             double height,
                             const CabasChartStyle *style,
                             GError **error);
+/* The same for a file of its own: with title and source, as wide as a page and as high as it asks.
+ */
+GBytes *cabas_chart_render_whole (CabasChart *chart,
+                                  CabasChartFormat format,
+                                  CabasChartTheme theme,
+                                  GError **error);
 gboolean cabas_chart_export (CabasChart *chart,
                              GFile *file,
                              CabasChartFormat format,

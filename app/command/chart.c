@@ -8,8 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define CHART_WIDTH 960
-
 static const char *const theme_names[] = {
   [CABAS_CHART_LIGHT] = "light",
   [CABAS_CHART_DARK] = "dark",
@@ -58,12 +56,8 @@ draw (CabasChart *chart, const char *path, CabasChartFormat format, CabasChartTh
 {
   g_autoptr (GBytes) picture = NULL;
   g_autoptr (GError) error = NULL;
-  CabasChartStyle style;
 
-  cabas_chart_style_init (&style, theme);
-  picture = cabas_chart_render (chart, format, CHART_WIDTH,
-                                cabas_chart_get_natural_height (chart, CHART_WIDTH, &style), &style,
-                                &error);
+  picture = cabas_chart_render_whole (chart, format, theme, &error);
   if (picture == NULL)
     {
       cabas_output_complain ("%s", error->message);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+#include "charts/highlight.h"
 #include "samples.h"
 
 #include <locale.h>
@@ -209,6 +210,51 @@ test_locate_finds_what_is_drawn (void)
   for_each_sample (check_marks, 3);
 }
 
+/* The frame and the words of a datum keep to the rectangle, and to the context as it was. */
+static void
+check_highlight (CabasChart *chart, const CabasChartStyle *style, const Size *size)
+{
+  const guint n = cabas_chart_get_n_data (chart);
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  double x, y, width, height;
+
+  for (guint i = 0; i < n; i += MAX (n / 2, 1))
+    cabas_chart_draw_highlight (chart, cr, size->width, size->height, style, i);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
+  g_assert_cmpfloat (x, >=, 0);
+  g_assert_cmpfloat (y, >=, 0);
+  g_assert_cmpfloat (x + width, <=, ceil (size->width));
+  g_assert_cmpfloat (y + height, <=, ceil (size->height));
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_highlight_stays_inside (void)
+{
+  for_each_sample (check_highlight, 3);
+}
+
+static void
+test_highlight_draws_what_is_there (void)
+{
+  g_autoptr (CabasChart) chart = make_bars_of (3, "Roads", 1, 2, 3);
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  CabasChartStyle style;
+  double x, y, width, height;
+
+  cabas_chart_style_init (&style, CABAS_CHART_LIGHT);
+  cabas_chart_draw_highlight (chart, cr, 600, 400, &style, 4);
+  cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
+  g_assert_cmpfloat (width, >, 50);
+  g_assert_cmpfloat (width, <, 300);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_words_are_never_missing (void)
 {
@@ -274,6 +320,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/drawing/margin-is-untouched", test_margin_is_untouched);
   g_test_add_func ("/charts/drawing/context-is-left-as-found", test_context_is_left_as_found);
   g_test_add_func ("/charts/drawing/locate-finds-what-is-drawn", test_locate_finds_what_is_drawn);
+  g_test_add_func ("/charts/drawing/highlight-stays-inside", test_highlight_stays_inside);
+  g_test_add_func ("/charts/drawing/highlight-draws-what-is-there",
+                   test_highlight_draws_what_is_there);
   g_test_add_func ("/charts/drawing/words-are-never-missing", test_words_are_never_missing);
   g_test_add_func ("/charts/drawing/title-can-be-given-and-hidden",
                    test_title_can_be_given_and_hidden);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "application.h"
+#include "chart-view.h"
 #include "commands.h"
 #include "item-tree.h"
 #include "page-view.h"
@@ -47,10 +48,14 @@ test_each_shortcut_is_unique (void)
 static gboolean
 has_class_action (const char *name)
 {
-  const GType types[] = { CABAS_TYPE_WINDOW,           CABAS_TYPE_PAGE_VIEW,
-                          CABAS_TYPE_ITEM_TREE,        CABAS_TYPE_ROUND_VIEW,
-                          CABAS_TYPE_CALENDAR_VIEW,    CABAS_TYPE_MEETINGS_PANEL,
-                          CABAS_TYPE_PUBLICATIONS_LIST };
+  const GType types[] = { CABAS_TYPE_WINDOW,
+                          CABAS_TYPE_PAGE_VIEW,
+                          CABAS_TYPE_ITEM_TREE,
+                          CABAS_TYPE_ROUND_VIEW,
+                          CABAS_TYPE_CALENDAR_VIEW,
+                          CABAS_TYPE_MEETINGS_PANEL,
+                          CABAS_TYPE_PUBLICATIONS_LIST,
+                          CABAS_TYPE_CHART_VIEW };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
