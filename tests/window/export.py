@@ -24,7 +24,7 @@ cabas.find("entry", "Go to or do…")
 cabas.write("export report")
 cabas.find("label", "Export the report…")
 cabas.press("Return")
-cabas.click("push button", "Export…")
+cabas.click("push button", part="xport…")
 cabas.answer_with(report)
 cabas.says("“rapport.pdf” is written")
 text = subprocess.run(["pdftotext", report, "-"], check=True, stdout=subprocess.PIPE,

@@ -8,7 +8,8 @@ import collections
 from gi.repository import Gio, GLib
 
 ROOT = "/org/a11y/atspi/accessible/root"
-ROLES = {2: "alert", 16: "dialog", 23: "frame", 29: "label", 32: "list item", 35: "menu item",
+ROLES = {2: "alert", 7: "check box", 16: "dialog", 23: "frame", 27: "image", 29: "label",
+         32: "list item", 35: "menu item",
          37: "page tab", 43: "push button", 54: "status bar", 56: "table cell", 61: "text",
          79: "entry", 83: "heading", 88: "link"}
 FOCUSABLE = 11  # number of a state

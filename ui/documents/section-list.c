@@ -62,7 +62,7 @@ move_row (CabasSectionList *self, GtkWidget *row, int by)
   gtk_list_box_remove (self->list, row);
   gtk_list_box_insert (self->list, row, place);
   g_object_unref (row);
-  gtk_widget_grab_focus (row);
+  gtk_widget_grab_focus (GTK_WIDGET (get_check (row)));
   tell_changed (self);
 }
 
@@ -113,22 +113,24 @@ static void
 add_section (CabasSectionList *self, int section, gboolean is_taken)
 {
   const char *label = cabas_section_get_label (section);
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *check = gtk_check_button_new_with_label (label);
 
   g_object_set_data (G_OBJECT (row), KEY_SECTION, GINT_TO_POINTER (section));
   g_object_set_data (G_OBJECT (row), KEY_CHECK, check);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_taken);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_widget_set_hexpand (check, TRUE);
+  gtk_widget_set_margin_start (check, 6);
+  cabas_check_button_wrap (GTK_CHECK_BUTTON (check));
   cabas_widget_tell_name (check, label);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_taken);
   g_signal_connect_object (check, "toggled", G_CALLBACK (tell_changed), self, G_CONNECT_SWAPPED);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             new_move_button ("go-up-symbolic", _ ("Move up"), label, -1));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             new_move_button ("go-down-symbolic", _ ("Move down"), label, 1));
+  gtk_box_append (GTK_BOX (box), check);
+  gtk_box_append (GTK_BOX (box), new_move_button ("go-up-symbolic", _ ("Move up"), label, -1));
+  gtk_box_append (GTK_BOX (box), new_move_button ("go-down-symbolic", _ ("Move down"), label, 1));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   add_key (row, GDK_KEY_Up, -1);
   add_key (row, GDK_KEY_Down, 1);
   gtk_list_box_append (self->list, row);
