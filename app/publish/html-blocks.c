@@ -7,6 +7,7 @@
 typedef struct
 {
   CabasHtml *html;                  /* (unowned) */
+  guint top;                        /* level of the parts in the paper */
   xmlNode *figure;                  /* (unowned) (nullable): the open one */
   xmlNode *lists[DEEPEST_LIST + 1]; /* (unowned) (nullable): the open ones, by level */
 } Flow;
@@ -83,7 +84,8 @@ static void
 add_heading (Flow *flow, const CabasBlock *block)
 {
   CabasHtml *self = flow->html;
-  xmlNode *heading = cabas_html_add_heading (self, self->main, block->level + 1);
+  const guint level = MAX (block->level, flow->top) - flow->top + 2;
+  xmlNode *heading = cabas_html_add_heading (self, self->main, level);
   g_autofree char *id = block->anchor == NULL && !block->is_quiet ? cabas_html_dup_id (self) : NULL;
 
   cabas_markup_set (heading, "id", block->anchor != NULL ? block->anchor : id);
@@ -226,6 +228,31 @@ says_title (const CabasHtml *self, const CabasBlock *block)
   return g_strcmp0 (words, self->paper->title) == 0;
 }
 
+/* The contents are made for the page; its title stands in the header. */
+static gboolean
+is_shown (const CabasHtml *self, guint heading)
+{
+  return !is_kind (get_block (self, heading + 1), CABAS_BLOCK_CONTENTS) &&
+         (heading > 0 || !says_title (self, get_block (self, heading)));
+}
+
+/* Where the only heading of level 1 is the title, the parts are of level 2. */
+static guint
+find_top (const CabasHtml *self)
+{
+  guint top = G_MAXUINT;
+
+  for (guint i = 0; i < self->paper->blocks->len; i++)
+    {
+      const CabasBlock *block = get_block (self, i);
+
+      if (is_kind (block, CABAS_BLOCK_HEADING) && is_shown (self, i))
+        top = MIN (top, block->level);
+    }
+
+  return top;
+}
+
 static void
 add_block (Flow *flow, guint *index)
 {
@@ -237,9 +264,7 @@ add_block (Flow *flow, guint *index)
   switch (block->kind)
     {
     case CABAS_BLOCK_HEADING:
-      /* The contents are made for the page; its title stands in the header. */
-      if (!is_kind (get_block (flow->html, *index + 1), CABAS_BLOCK_CONTENTS) &&
-          (*index > 0 || !says_title (flow->html, block)))
+      if (is_shown (flow->html, *index))
         add_heading (flow, block);
       break;
     case CABAS_BLOCK_PARAGRAPH:
@@ -275,7 +300,7 @@ add_block (Flow *flow, guint *index)
 void
 cabas_html_add_blocks (CabasHtml *self)
 {
-  Flow flow = { .html = self };
+  Flow flow = { .html = self, .top = find_top (self) };
 
   for (guint i = cabas_html_count_front (self->paper);
        i < self->paper->blocks->len && self->error == NULL; i++)

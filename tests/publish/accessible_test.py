@@ -6,6 +6,7 @@ import os
 import subprocess
 import tempfile
 import unittest
+from xml.etree import ElementTree
 
 from browser import Browser
 
@@ -65,6 +66,17 @@ class Accessible(unittest.TestCase):
                     page.run("document.querySelectorAll('details').forEach(e => e.open = true)")
                     self.assertLessEqual(page.run("document.documentElement.scrollWidth"), width)
                     page.close()
+
+    def test_browsers_read_what_was_written(self):
+        """An element that is closed where HTML does not close it would swallow what follows."""
+        for url in self.urls:
+            page = self.browser.open(url, 1280, 900)
+            with open(url.removeprefix("file://"), encoding="utf-8") as file:
+                written = [each.tag for each in ElementTree.fromstring(file.read()).iter()]
+            self.assertEqual(
+                page.run("[...document.querySelectorAll('*')].map(part => part.localName)"),
+                written)
+            page.close()
 
     def test_dark_is_dark_and_light_is_light(self):
         ground = "getComputedStyle(document.body).backgroundColor"

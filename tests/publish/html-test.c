@@ -12,6 +12,8 @@
 #define HOSTILE "</title><script>alert (1)</script> & \"d’essai\" 'x' <!-- \x01\x02"
 #define HOSTILE_SHOWN "</title><script>alert (1)</script> & \"d’essai\" 'x' <!-- "
 
+static CabasPaper *report; /* of the large sample, which takes a while */
+
 static CabasPaper *
 make_report (const char *sample)
 {
@@ -85,11 +87,10 @@ find (xmlDoc *page, const char *path)
 static void
 test_landmarks (void)
 {
-  g_autoptr (CabasPaper) paper = make_report ("valmont.spaser");
-  xmlDoc *page = write_page (paper);
+  xmlDoc *page = write_page (report);
   g_autofree char *title = find (page, "/html/head/title");
 
-  g_assert_cmpstr (title, ==, paper->title);
+  g_assert_cmpstr (title, ==, report->title);
   g_assert_cmpuint (count (page, "/html[@lang='fr']"), ==, 1);
   g_assert_cmpuint (count (page, "/html/head/meta[@name='description'][@content!='']"), ==, 1);
   g_assert_cmpuint (count (page, "/html/body/*[self::header or self::nav or self::main or "
@@ -137,11 +138,27 @@ test_headings (void)
   g_assert_cmpuint (count (page, "//main//h3[@id='deep']"), ==, 1);
   xmlFreeDoc (page);
 
-  g_clear_pointer (&paper, cabas_paper_free);
-  paper = make_report ("valmont.spaser");
-  page = write_page (paper);
+  page = write_page (report);
   level = 0;
   check_headings (xmlDocGetRootElement (page), &level);
+  xmlFreeDoc (page);
+}
+
+/* The title stands in the header, and the parts below it are all of one level. */
+static void
+test_title (void)
+{
+  g_autoptr (CabasPaper) paper = cabas_paper_new ("A page");
+  xmlDoc *page;
+
+  cabas_paper_add_heading (paper, 1, NULL, "A page");
+  cabas_paper_add_heading (paper, 2, NULL, "One");
+  cabas_paper_add_heading (paper, 3, NULL, "Deeper");
+  cabas_paper_add_heading (paper, 2, NULL, "Two");
+  page = write_page (paper);
+  g_assert_cmpuint (count (page, "//h1"), ==, 1);
+  g_assert_cmpuint (count (page, "//main/h2"), ==, 2);
+  g_assert_cmpuint (count (page, "//main/h3"), ==, 1);
   xmlFreeDoc (page);
 }
 
@@ -180,8 +197,7 @@ collect (xmlNode *node, GHashTable *ids, GPtrArray *aims)
 static void
 test_links (void)
 {
-  g_autoptr (CabasPaper) paper = make_report ("valmont.spaser");
-  xmlDoc *page = write_page (paper);
+  xmlDoc *page = write_page (report);
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) aims = g_ptr_array_new_with_free_func (g_free);
 
@@ -197,8 +213,7 @@ test_links (void)
 static void
 test_tables (void)
 {
-  g_autoptr (CabasPaper) paper = make_report ("valmont.spaser");
-  xmlDoc *page = write_page (paper);
+  xmlDoc *page = write_page (report);
 
   g_assert_cmpuint (count (page, "//table"), >, 50);
   g_assert_cmpuint (count (page, "//table[not(caption[normalize-space()])]"), ==, 0);
@@ -213,8 +228,7 @@ test_tables (void)
 static void
 test_charts (void)
 {
-  g_autoptr (CabasPaper) paper = make_report ("valmont.spaser");
-  xmlDoc *page = write_page (paper);
+  xmlDoc *page = write_page (report);
 
   g_assert_cmpuint (count (page, "//figure/svg[@role='img'][title!=''][desc!='']"), >, 10);
   g_assert_cmpuint (count (page, "//figure/svg[not(@role='img')]"), ==, 0);
@@ -227,8 +241,7 @@ test_charts (void)
 static void
 test_alone (void)
 {
-  g_autoptr (CabasPaper) paper = make_report ("valmont.spaser");
-  xmlDoc *page = write_page (paper);
+  xmlDoc *page = write_page (report);
   g_autofree char *style = find (page, "/html/head/style[1]");
 
   g_assert_cmpuint (count (page, "//script | //link | //iframe | //object | //embed | //@onclick"),
@@ -285,10 +298,14 @@ test_same_bytes (void)
 int
 main (int argc, char **argv)
 {
+  int result;
+
   g_test_init (&argc, &argv, NULL);
+  report = make_report ("valmont.spaser");
 
   g_test_add_func ("/html/landmarks", test_landmarks);
   g_test_add_func ("/html/headings-do-not-jump", test_headings);
+  g_test_add_func ("/html/title-stands-in-the-header", test_title);
   g_test_add_func ("/html/links-aim-at-what-is-there", test_links);
   g_test_add_func ("/html/tables-have-heads-and-captions", test_tables);
   g_test_add_func ("/html/charts-are-said-in-words", test_charts);
@@ -296,5 +313,8 @@ main (int argc, char **argv)
   g_test_add_func ("/html/hostile-words-stay-words", test_hostile);
   g_test_add_func ("/html/same-bytes", test_same_bytes);
 
-  return g_test_run ();
+  result = g_test_run ();
+  cabas_paper_free (report);
+
+  return result;
 }
