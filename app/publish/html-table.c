@@ -6,6 +6,13 @@
 /* That fit beside each other on a desk. */
 #define MOST_COLUMNS 7
 
+typedef struct
+{
+  CabasHtml *html;         /* (unowned) */
+  const CabasTable *table; /* (unowned) */
+  GArray *columns;         /* (owned) (element-type guint): those that a web page shows */
+} Grid;
+
 /* Whether all that a column says is on which page something stands: a web page has none. */
 static gboolean
 is_of_pages (const CabasTable *table, guint column)
@@ -42,47 +49,46 @@ get_class (const CabasTable *table, guint column)
     }
 }
 
+static GArray *
+list_columns (const CabasTable *table)
+{
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint column = 0; column < cabas_table_get_n_columns (table); column++)
+    if (!is_of_pages (table, column))
+      g_array_append_val (columns, column);
+
+  return columns;
+}
+
 static void
-add_heads (const CabasTable *table, xmlNode *node)
+add_heads (const Grid *grid, xmlNode *node)
 {
   xmlNode *row = cabas_markup_add (cabas_markup_add (node, "thead"), "tr");
 
-  for (guint column = 0; column < cabas_table_get_n_columns (table); column++)
+  for (guint i = 0; i < grid->columns->len; i++)
     {
-      const char *head = cabas_table_get_column (table, column)->head;
-      xmlNode *cell;
+      const guint column = g_array_index (grid->columns, guint, i);
+      const char *head = cabas_table_get_column (grid->table, column)->head;
+      xmlNode *cell = cabas_markup_add_with (row, *head != '\0' ? "th" : "td", head);
 
-      if (is_of_pages (table, column))
-        continue;
-      cell = cabas_markup_add_with (row, *head != '\0' ? "th" : "td", head);
       if (*head != '\0')
         cabas_markup_set (cell, "scope", "col");
-      cabas_markup_set (cell, "class", get_class (table, column));
+      cabas_markup_set (cell, "class", get_class (grid->table, column));
     }
 }
 
-static guint
-count_columns (const CabasTable *table)
-{
-  guint n = 0;
-
-  for (guint column = 0; column < cabas_table_get_n_columns (table); column++)
-    n += !is_of_pages (table, column);
-
-  return n;
-}
-
 static void
-add_group (CabasHtml *self, const CabasTable *table, xmlNode *body, const CabasWords *words)
+add_group (const Grid *grid, xmlNode *body, const CabasWords *words)
 {
-  g_autofree char *width = g_strdup_printf ("%u", count_columns (table));
+  g_autofree char *width = g_strdup_printf ("%u", grid->columns->len);
   xmlNode *row = cabas_markup_add (body, "tr");
   xmlNode *cell = cabas_markup_add (row, "th");
 
   cabas_markup_set (row, "class", "group");
   cabas_markup_set (cell, "scope", "rowgroup");
   cabas_markup_set (cell, "colspan", width);
-  cabas_html_add_words (self, cell, words);
+  cabas_html_add_words (grid->html, cell, words);
 }
 
 /* Numbers with their unit stay on one line. */
@@ -100,25 +106,23 @@ get_cell_class (const CabasTable *table, guint column, const CabasWords *words)
 
 /* Where the page is narrow, each cell stands on a line of its own, after the head of its column. */
 static void
-add_cells (CabasHtml *self, const CabasTable *table, xmlNode *body, guint index)
+add_cells (const Grid *grid, xmlNode *body, guint index)
 {
   xmlNode *row = cabas_markup_add (body, "tr");
 
-  for (guint column = 0; column < cabas_table_get_n_columns (table); column++)
+  for (guint i = 0; i < grid->columns->len; i++)
     {
-      const CabasWords *words = cabas_table_get_cell (table, index, column);
-      const gboolean is_head = column == 0 && words != NULL && cabas_words_get_n_runs (words) > 0;
-      xmlNode *cell;
+      const guint column = g_array_index (grid->columns, guint, i);
+      const CabasWords *words = cabas_table_get_cell (grid->table, index, column);
+      const gboolean is_head = i == 0 && words != NULL && cabas_words_get_n_runs (words) > 0;
+      xmlNode *cell = cabas_markup_add (row, is_head ? "th" : "td");
 
-      if (is_of_pages (table, column))
-        continue;
-      cell = cabas_markup_add (row, is_head ? "th" : "td");
       if (is_head)
         cabas_markup_set (cell, "scope", "row");
-      cabas_markup_set (cell, "class", get_cell_class (table, column, words));
+      cabas_markup_set (cell, "class", get_cell_class (grid->table, column, words));
       if (!is_head)
-        cabas_markup_set (cell, "data-head", cabas_table_get_column (table, column)->head);
-      cabas_html_add_words (self, cell, words);
+        cabas_markup_set (cell, "data-head", cabas_table_get_column (grid->table, column)->head);
+      cabas_html_add_words (grid->html, cell, words);
     }
 }
 
@@ -159,7 +163,8 @@ cabas_html_add_table (CabasHtml *self,
                       const CabasTable *table,
                       const CabasWords *title)
 {
-  xmlNode *frame = count_columns (table) > MOST_COLUMNS ? add_frame (self, parent) : NULL;
+  const Grid grid = { self, table, list_columns (table) };
+  xmlNode *frame = grid.columns->len > MOST_COLUMNS ? add_frame (self, parent) : NULL;
   xmlNode *node = cabas_markup_add (frame != NULL ? frame : parent, "table");
   xmlNode *caption = cabas_markup_add (node, "caption");
   xmlNode *body = NULL;
@@ -178,7 +183,7 @@ cabas_html_add_table (CabasHtml *self,
       cabas_markup_set (caption, "class", "heard");
       say_part (self, caption);
     }
-  add_heads (table, node);
+  add_heads (&grid, node);
   for (guint row = 0; row < cabas_table_get_n_rows (table); row++)
     {
       const CabasWords *group = cabas_table_get_group (table, row);
@@ -186,10 +191,11 @@ cabas_html_add_table (CabasHtml *self,
       if (body == NULL || group != NULL)
         body = cabas_markup_add (node, "tbody");
       if (group != NULL)
-        add_group (self, table, body, group);
+        add_group (&grid, body, group);
       else
-        add_cells (self, table, body, row);
+        add_cells (&grid, body, row);
     }
+  g_array_unref (grid.columns);
 }
 
 static gboolean

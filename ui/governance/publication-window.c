@@ -109,7 +109,7 @@ record (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 show_help (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  cabas_help_show (GTK_WINDOW (widget), "monitoring");
+  cabas_help_show (GTK_WINDOW (widget), "publish");
 }
 
 static void
