@@ -47,23 +47,51 @@ fill_decision (CabasHistory *history, CabasItem *decision, const CabasQuestion *
     cabas_history_set_number (history, decision, CABAS_DECISION_DUE, question->due);
 }
 
+char *
+cabas_question_dup_assembly (CabasDocument *document)
+{
+  const char *name = cabas_item_get_text (cabas_document_get_root (document), CABAS_PLAN_ASSEMBLY);
+
+  return g_strdup (name != NULL ? name : _ ("Council"));
+}
+
+static CabasItem *
+make_assembly (CabasHistory *history)
+{
+  CabasDocument *document = cabas_history_get_document (history);
+  g_autofree char *name = cabas_question_dup_assembly (document);
+  CabasItem *body =
+      cabas_history_add (history, cabas_document_get_root (document), CABAS_KIND_BODY, G_MAXUINT);
+
+  if (body != NULL)
+    {
+      cabas_history_set_text (history, body, CABAS_BODY_NAME, name);
+      cabas_history_set_number (history, body, CABAS_BODY_KIND, CABAS_BODY_KIND_STEERING);
+    }
+
+  return body;
+}
+
 CabasItem *
 cabas_question_record (CabasHistory *history,
                        CabasItem *body,
                        CabasDate day,
                        const CabasQuestion *question)
 {
-  CabasItem *meeting;
+  CabasItem *meeting = NULL;
   CabasItem *decision = NULL;
 
-  g_return_val_if_fail (cabas_item_get_kind (body) == CABAS_KIND_BODY, NULL);
+  g_return_val_if_fail (body == NULL || cabas_item_get_kind (body) == CABAS_KIND_BODY, NULL);
   g_return_val_if_fail (cabas_date_get_precision (day) == CABAS_DATE_DAY, NULL);
 
   if (question->text == NULL || *question->text == '\0')
     return NULL;
 
   cabas_history_begin (history, _ ("record a question"));
-  meeting = ensure_meeting (history, body, day);
+  if (body == NULL)
+    body = make_assembly (history);
+  if (body != NULL)
+    meeting = ensure_meeting (history, body, day);
   if (meeting != NULL)
     decision = cabas_meeting_record (history, meeting, question->text);
   if (decision != NULL)

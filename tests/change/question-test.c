@@ -116,6 +116,23 @@ test_nothing_is_recorded_for_no_words (Desk *desk, gconstpointer data)
   g_assert_cmpuint (cabas_history_get_serial (desk->history), ==, serial);
 }
 
+static void
+test_assembly_becomes_a_body (Desk *desk, gconstpointer data)
+{
+  const CabasQuestion question = { "One?", NULL, NULL, CABAS_UNSET };
+  CabasItem *plan = cabas_document_get_root (desk->document);
+  CabasItem *decision;
+
+  cabas_history_set_text (desk->history, plan, CABAS_PLAN_ASSEMBLY, "Conseil municipal");
+  decision = cabas_question_record (desk->history, NULL, day ("2027-06-21"), &question);
+  g_assert_cmpstr (cabas_item_get_text (cabas_item_get_parent (cabas_item_get_parent (decision)),
+                                        CABAS_BODY_NAME),
+                   ==, "Conseil municipal");
+  g_assert_cmpuint (cabas_item_get_n_children (plan, CABAS_KIND_BODY), ==, 2);
+  cabas_history_undo (desk->history);
+  g_assert_cmpuint (cabas_item_get_n_children (plan, CABAS_KIND_BODY), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -127,6 +144,7 @@ main (int argc, char *argv[])
        test_questions_of_a_day_are_in_one_meeting);
   ADD ("/question/meeting-that-was-put-off-counts-on-its-day",
        test_meeting_that_was_put_off_counts_on_its_day);
+  ADD ("/question/assembly-becomes-a-body", test_assembly_becomes_a_body);
   ADD ("/question/nothing-is-recorded-for-no-words", test_nothing_is_recorded_for_no_words);
 
   return g_test_run ();
