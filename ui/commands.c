@@ -84,6 +84,16 @@ static const CabasCommand commands[] = {
   { N_("Import"), N_("Next problem"), NULL, { "F8" }, TRUE, TRUE },
   { N_("Import"), N_("Previous problem"), NULL, { "<Shift>F8" }, TRUE, TRUE },
 
+  { N_("Slides"), N_("Show the slides"), "win.present", { "F5" }, TRUE },
+  { N_("Slides"), N_("Next slide"), NULL, { "Right", "Page_Down", "space" }, TRUE, TRUE },
+  { N_("Slides"), N_("Previous slide"), NULL, { "Left", "Page_Up" }, TRUE, TRUE },
+  { N_("Slides"), N_("First or last slide"), NULL, { "Home", "End" }, TRUE, TRUE },
+  { N_("Slides"), N_("Black screen"), NULL, { "b" }, TRUE, TRUE },
+  { N_("Slides"), N_("Go to a slide by its number"), NULL, { "g" }, TRUE, TRUE },
+  { N_("Slides"), N_("Point at a number, a row or a bar"), NULL, { "Tab" }, TRUE, TRUE },
+  { N_("Slides"), N_("What is behind it"), NULL, { "d", "Return" }, TRUE, TRUE },
+  { N_("Slides"), N_("Note a question"), NULL, { "<Control>j" }, TRUE, TRUE },
+
   { N_("Window"), N_("Next pane"), "win.next-pane", { "F6" } },
   { N_("Window"), N_("Side pane"), "win.sidebar", { "F9" }, TRUE },
   { N_("Window"), N_("Main menu"), "win.menu", { "F10" } },

@@ -11,6 +11,7 @@
 #include "help.h"
 #include "panes.h"
 #include "plan-view.h"
+#include "present/present.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -113,6 +114,12 @@ export_chart_as_action (GtkWidget *widget, const char *action, GVariant *paramet
   g_variant_get (parameter, "(&s&s)", &name, &suffix);
   cabas_export_flow_chart (cabas_window_get_session (self), name, suffix, GTK_WINDOW (self),
                            self->toasts);
+}
+
+static void
+present_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cabas_present_start (cabas_window_get_session (CABAS_WINDOW (widget)), NULL, GTK_WINDOW (widget));
 }
 
 static void
@@ -252,6 +259,7 @@ cabas_window_install_actions (GtkWidgetClass *widget_class)
     { "win.preview", NULL, preview_action },
     { "win.export-chart", "s", export_chart_action },
     { "win.export-chart-as", "(ss)", export_chart_as_action },
+    { "win.present", NULL, present_action },
     { "win.backups", NULL, backups_action },
     { "win.find", NULL, find_action },
     { "win.replace", NULL, replace_action },
