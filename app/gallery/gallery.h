@@ -35,8 +35,9 @@ typedef void (*CabasGalleryBehind) (const CabasGallery *self,
 
 typedef struct
 {
-  const char *name;  /* in commands, and in the file where a slide shows it */
-  const char *label; /* untranslated: what a menu calls it */
+  const char *name;   /* in commands, and in the file where a slide shows it */
+  const char *label;  /* untranslated: what a menu calls it */
+  const char *method; /* untranslated: what is counted, out of what, and what is left out */
   CabasGalleryGroup group;
   CabasKind about; /* of the item that it shows; CABAS_KIND_PLAN for the whole plan */
   /* `word` (nullable): what follows a colon in the name. NULL where it means nothing. */
@@ -54,6 +55,7 @@ const CabasGalleryInfo *cabas_gallery_list (guint *n_infos);
 const CabasGalleryInfo *cabas_gallery_find (const char *name);
 /* What a menu calls the chart, in the user's language. */
 const char *cabas_gallery_info_get_label (const CabasGalleryInfo *info);
+const char *cabas_gallery_info_get_method (const CabasGalleryInfo *info);
 const char *cabas_gallery_group_get_label (CabasGalleryGroup group);
 
 /* (transfer full) (nullable): NULL for a name that is none, or where the plan has no item to show.

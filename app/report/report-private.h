@@ -64,7 +64,12 @@ void
 cabas_report_say_labelled (CabasReport *self, CabasWords *words, CabasItem *item, CabasField field);
 /* Name of an item that leads to where the report speaks of it. (transfer full) */
 CabasWords *cabas_report_dup_link (CabasReport *self, CabasItem *item);
-void cabas_report_add_named_chart (CabasReport *self, const char *name, CabasItem *item);
+gboolean cabas_report_add_named_chart (CabasReport *self, const char *name, CabasItem *item);
+void cabas_report_add_headed_chart (CabasReport *self,
+                                    const char *name,
+                                    const char *anchor,
+                                    const char *title);
+void cabas_report_add_method (CabasReport *self, const char *name, gboolean is_wide);
 
 /* One block of prose, as large as the column of the text. */
 void cabas_report_add_prose_block (CabasReport *self, const CabasProseBlock *block);

@@ -6,6 +6,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Bytes of what is said below a chart. */
+#define MOST_SAID 480
+
 /**
  * cabas_report_add_prose:
  * @self: a report
@@ -138,25 +141,42 @@ cabas_report_add_part (CabasReport *self, int role, const char *anchor, const ch
     cabas_paper_add_heading (self->paper, 1, anchor, title);
 }
 
+/* Whole sentences that a reader still reads below a chart; its alternative text has them all. */
+static void
+cut_sentences (char *said)
+{
+  char *end = NULL;
+
+  for (char *at = said; *at != '\0' && at - said <= MOST_SAID; at++)
+    if (at[0] == '.' && at[1] == ' ')
+      end = at + 1;
+  if (strlen (said) > MOST_SAID && end != NULL)
+    *end = '\0';
+}
+
 /* What a chart says beside its title. */
 static char *
 dup_rest (CabasChart *chart, const char *title)
 {
   g_autofree char *said = cabas_chart_describe (chart);
   const char *rest = said;
+  char *copy;
 
   if (g_str_has_prefix (said, title))
     rest += strlen (title);
   while (*rest == '.' || *rest == ' ')
     rest++;
+  copy = g_strdup (rest);
+  cut_sentences (copy);
 
-  return g_strdup (rest);
+  return copy;
 }
 
 static void
 add_caption (CabasReport *self, const char *said, const char *source, gboolean is_wide)
 {
   CabasWords *caption = cabas_words_new (NULL);
+  CabasBlock *block;
 
   if (*said != '\0')
     {
@@ -164,7 +184,31 @@ add_caption (CabasReport *self, const char *said, const char *source, gboolean i
       cabas_words_add (caption, 0, " ");
     }
   cabas_words_add (caption, CABAS_WORDS_EMPHASIS, source != NULL ? source : "");
-  cabas_paper_add (self->paper, CABAS_BLOCK_CAPTION, caption)->is_wide = is_wide;
+  block = cabas_paper_add (self->paper, CABAS_BLOCK_CAPTION, caption);
+  block->is_wide = is_wide;
+  /* The method of a wide chart stands below. */
+  block->keeps_with_next = is_wide;
+}
+
+/**
+ * cabas_report_add_method:
+ * @self: a report
+ * @name: of a chart
+ * @is_wide: whether it takes the margin column too
+ *
+ * Adds what the chart counts, out of what, and what it leaves out.
+ */
+void
+cabas_report_add_method (CabasReport *self, const char *name, gboolean is_wide)
+{
+  CabasWords *words = cabas_words_new (NULL);
+
+  /* TRANSLATORS: before how the numbers of a chart were counted. */
+  cabas_words_add (words, CABAS_WORDS_STRONG, _ ("Method."));
+  cabas_words_add (words, 0, " ");
+  cabas_words_add (words, CABAS_WORDS_MUTED,
+                   cabas_gallery_info_get_method (cabas_gallery_find (name)));
+  cabas_paper_add (self->paper, CABAS_BLOCK_CAPTION, words)->is_wide = is_wide;
 }
 
 /**
@@ -173,24 +217,57 @@ add_caption (CabasReport *self, const char *said, const char *source, gboolean i
  * @name: of the chart
  * @item: (nullable): the indicator of a trajectory
  *
- * Adds a chart with its title, what it says, and its source. That of an indicator stands in the
- * main column, above the table of its values.
+ * Adds a chart with its title, what it says, its source and its method, unless it has nothing to
+ * show. That of an indicator stands in the main column, above the table of its values; the method
+ * of all of them is said once.
+ *
+ * Returns: whether it had something to show
  */
-void
+gboolean
 cabas_report_add_named_chart (CabasReport *self, const char *name, CabasItem *item)
 {
   const CabasGallery gallery = { self->document, NULL, self->options.today };
-  CabasChart *chart = cabas_gallery_make (&gallery, name, item);
-  gboolean is_wide = item == NULL;
+  g_autoptr (CabasChart) chart = cabas_gallery_make (&gallery, name, item);
+  const gboolean is_wide = item == NULL;
   g_autofree char *title = NULL;
   g_autofree char *rest = NULL;
 
-  g_return_if_fail (chart != NULL);
+  if (chart == NULL || cabas_chart_get_n_data (chart) == 0)
+    return FALSE;
 
   title = cabas_chart_dup_title (chart);
   rest = is_wide ? dup_rest (chart, title) : g_strdup ("");
   cabas_paper_add (self->paper, CABAS_BLOCK_FIGURE_TITLE, cabas_words_new (title))->is_wide =
       is_wide;
-  cabas_paper_add_chart (self->paper, chart)->is_wide = is_wide;
+  cabas_paper_add_chart (self->paper, g_object_ref (chart))->is_wide = is_wide;
   add_caption (self, rest, cabas_chart_get_source (chart), is_wide);
+  if (is_wide)
+    cabas_report_add_method (self, name, TRUE);
+
+  return TRUE;
+}
+
+/**
+ * cabas_report_add_headed_chart:
+ * @self: a report
+ * @name: of the chart
+ * @anchor: what links aim at
+ * @title: of the heading
+ *
+ * Adds a heading of level 2 and a chart, or nothing where the chart has nothing to show.
+ */
+void
+cabas_report_add_headed_chart (CabasReport *self,
+                               const char *name,
+                               const char *anchor,
+                               const char *title)
+{
+  const CabasGallery gallery = { self->document, NULL, self->options.today };
+  g_autoptr (CabasChart) chart = cabas_gallery_make (&gallery, name, NULL);
+
+  if (chart == NULL || cabas_chart_get_n_data (chart) == 0)
+    return;
+
+  cabas_paper_add_heading (self->paper, 2, anchor, title);
+  cabas_report_add_named_chart (self, name, NULL);
 }

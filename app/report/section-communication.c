@@ -70,6 +70,8 @@ add_schedule (CabasReport *self)
         add_communication_row (self, table, g_ptr_array_index (row->communications, j));
     }
   cabas_paper_add_table (self->paper, table);
+  cabas_report_add_named_chart (self, "sides", NULL);
+  cabas_report_add_named_chart (self, "reach", NULL);
 }
 
 /**

@@ -152,6 +152,8 @@ cabas_report_add_governance (CabasReport *self)
       cabas_paper_add_heading (self->paper, 2, "part-load", _ ("Who carries the plan"));
       add_coverage (self);
       cabas_report_add_named_chart (self, "governance", NULL);
+      cabas_report_add_named_chart (self, "acceptance", NULL);
+      cabas_report_add_named_chart (self, "ownership", NULL);
     }
 
   if (n_bodies > 0)
@@ -160,4 +162,5 @@ cabas_report_add_governance (CabasReport *self)
   for (guint i = 0; i < n_bodies; i++)
     add_body (self, cabas_item_get_child (self->plan, CABAS_KIND_BODY, i));
   add_meetings (self);
+  cabas_report_add_named_chart (self, "decisions", NULL);
 }

@@ -309,7 +309,10 @@ cabas_report_add_indicators (CabasReport *self)
   for (guint i = 0; i < indicators->len; i++)
     {
       if (i == 0)
-        cabas_paper_add_heading (self->paper, level, "part-indicators", _ ("Indicators"));
+        {
+          cabas_paper_add_heading (self->paper, level, "part-indicators", _ ("Indicators"));
+          cabas_report_add_method (self, "trajectory", FALSE);
+        }
       add_indicator (self, indicators->pdata[i], level + 1);
     }
 }

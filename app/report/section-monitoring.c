@@ -138,5 +138,11 @@ cabas_report_add_monitoring (CabasReport *self)
   cabas_report_add_part (self, CABAS_CHAPTER_ROLE_MONITORING, "part-monitoring", _ ("Monitoring"));
   add_measured (self);
   add_progress (self);
+  cabas_report_add_headed_chart (self, "gantt", "part-gantt", _ ("Actions over time"));
+  cabas_report_add_headed_chart (self, "bullet", "part-course",
+                                 _ ("Indicators from baseline to target"));
+  cabas_report_add_headed_chart (self, "budget", "part-budget", _ ("Budget by year"));
+  cabas_report_add_headed_chart (self, "staff", "part-staff", _ ("Staff by year"));
+  cabas_report_add_headed_chart (self, "themes", "part-themes", _ ("Themes covered"));
   cabas_report_add_deadlines (self, MOST_DEADLINES);
 }

@@ -3,7 +3,7 @@
 
 #define SMALLEST_CHART 90.0
 #define SMALL_CHART 126.0
-#define TALLEST_CHART (CABAS_PAGE_TEXT_HEIGHT - 120.0)
+#define TALLEST_CHART (CABAS_PAGE_TEXT_HEIGHT - 170.0)
 
 /**
  * cabas_galley_init_chart_style:

@@ -77,6 +77,7 @@ test_names_are_found (void)
       g_assert_true (cabas_gallery_find (infos[i].name) == &infos[i]);
       g_assert_true (cabas_gallery_find (with_word) == &infos[i]);
       g_assert_cmpstr (cabas_gallery_info_get_label (&infos[i]), !=, "");
+      g_assert_true (g_str_has_suffix (cabas_gallery_info_get_method (&infos[i]), "."));
       if (i > 0)
         g_assert_cmpint (infos[i].group, >=, infos[i - 1].group);
     }
