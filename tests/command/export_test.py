@@ -153,7 +153,7 @@ class Export(CommandTest):
             self.assert_one_sentence(err)
 
     def test_another_ending_is_refused(self):
-        _, err = self.run_cabasctl("export", SAMPLE, "-o", self.path("a.odt"), expect=2)
+        _, err = self.run_cabasctl("export", SAMPLE, "-o", self.path("a.docx"), expect=2)
         self.assert_one_sentence(err)
 
     def test_a_file_that_cannot_be_written_is_told(self):
