@@ -13,6 +13,8 @@
 /* Height over width where the kind of chart has no height of its own. */
 #define USUAL_RATIO 0.5
 #define MINIMUM_WIDTH 240
+/* Of what is dragged. */
+#define ICON_WIDTH 200
 
 struct _CabasChartArea
 {
@@ -239,13 +241,19 @@ prepare_cb (GtkDragSource *source, double x, double y, CabasChartArea *self)
   return cabas_chart_copy_new_with_file (self->chart, &self->folder);
 }
 
+/* A small one, under the pointer. */
 static void
 drag_begun_cb (GtkDragSource *source, GdkDrag *drag, CabasChartArea *self)
 {
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self));
-  g_autoptr (GdkPaintable) still = gdk_paintable_get_current_image (picture);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  const float scale = (float) ICON_WIDTH / MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1);
+  g_autoptr (GdkPaintable) icon = NULL;
 
-  gtk_drag_source_set_icon (source, still, 0, 0);
+  cabas_chart_area_set_datum (self, -1);
+  gtk_snapshot_scale (snapshot, scale, scale);
+  cabas_chart_area_snapshot (GTK_WIDGET (self), snapshot);
+  icon = gtk_snapshot_free_to_paintable (snapshot, NULL);
+  gtk_drag_source_set_icon (source, icon, 0, 0);
 }
 
 static void

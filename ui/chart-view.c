@@ -3,6 +3,7 @@
 
 #include "chart-area.h"
 #include "chart-copy.h"
+#include "chart-since.h"
 #include "items-window.h"
 #include "page-list.h"
 #include "widgets.h"
@@ -23,9 +24,10 @@ struct _CabasChartView
   GtkWidget parent_instance;
 
   CabasSession *session; /* (owned) */
-  char *name;            /* (owned) */
-  CabasItem *item;       /* (owned) (nullable) */
-  gboolean is_stale;     /* it is made at the next frame */
+  CabasChartSince since;
+  char *name;        /* (owned) */
+  CabasItem *item;   /* (owned) (nullable) */
+  gboolean is_stale; /* it is made at the next frame */
   guint pause_source;
 
   GtkLabel *title;
@@ -64,7 +66,10 @@ show_datum (CabasChartView *self)
 static CabasGallery
 get_gallery (CabasChartView *self)
 {
-  return (CabasGallery){ cabas_session_get_document (self->session), NULL, cabas_date_today () };
+  CabasDocument *document = cabas_session_get_document (self->session);
+
+  return (CabasGallery){ document, cabas_chart_since_ensure (&self->since, document, self->name),
+                         cabas_date_today () };
 }
 
 /* One item is opened, of several one is chosen in a list. */
@@ -177,16 +182,24 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   title = cabas_chart_dup_title (chart);
   gtk_label_set_label (self->title, title);
   cabas_widget_tell_name (GTK_WIDGET (self), title);
-  cabas_widget_set_name_of (GTK_WIDGET (self->table_button), _ ("Data table"), title);
-  cabas_widget_set_name_of (self->menu_button, _ ("Copy or export"), title);
-  cabas_widget_set_name_of (GTK_WIDGET (self->item_button), _ ("Choose what the chart shows"),
-                            title);
   cabas_chart_area_set_chart (self->area, chart);
   show_datum (self);
   if (gtk_toggle_button_get_active (self->table_button))
     fill_table (self);
 
   return G_SOURCE_REMOVE;
+}
+
+/* Messages of charts may be alike, their names are not. */
+static void
+name_buttons (CabasChartView *self)
+{
+  const char *label = cabas_gallery_info_get_label (cabas_gallery_find (self->name));
+
+  cabas_widget_set_name_of (GTK_WIDGET (self->table_button), _ ("Data table"), label);
+  cabas_widget_set_name_of (self->menu_button, _ ("Copy or export"), label);
+  cabas_widget_set_name_of (GTK_WIDGET (self->item_button), _ ("Choose what the chart shows"),
+                            label);
 }
 
 static void
@@ -238,6 +251,7 @@ cabas_chart_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->pause_source, g_source_remove);
   cabas_widget_remove_children (GTK_WIDGET (self));
+  cabas_chart_since_clear (&self->since);
   g_clear_object (&self->item);
   g_clear_object (&self->session);
   g_clear_pointer (&self->name, g_free);
@@ -285,7 +299,6 @@ offer_items (CabasChartView *self, const CabasGalleryInfo *info)
   const CabasGallery gallery = get_gallery (self);
   GtkWidget *chooser = cabas_item_chooser_new (self->session, info->about);
 
-  cabas_widget_set_name (GTK_WIDGET (self->item_button), _ ("Choose what the chart shows"));
   gtk_menu_button_set_popover (self->item_button, chooser);
   g_signal_connect_object (chooser, "chosen", G_CALLBACK (choose_item), self, G_CONNECT_SWAPPED);
   gtk_widget_set_visible (GTK_WIDGET (self->item_button), TRUE);
@@ -301,6 +314,7 @@ cabas_chart_view_new (CabasSession *session, const char *name)
   self->name = g_strdup (name);
   g_signal_connect_object (cabas_session_get_document (session), "changed",
                            G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+  name_buttons (self);
   if (cabas_gallery_find (name)->about != CABAS_KIND_PLAN)
     offer_items (self, cabas_gallery_find (name));
   make_chart (self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "export-flow.h"
 
+#include "chart-since.h"
 #include "dialogs.h"
 
 #include "charts/export.h"
@@ -293,7 +294,10 @@ cabas_export_flow_chart (CabasSession *session,
                          GtkWindow *window,
                          AdwToastOverlay *toasts)
 {
-  const CabasGallery gallery = { cabas_session_get_document (session), NULL, cabas_date_today () };
+  CabasDocument *document = cabas_session_get_document (session);
+  g_auto (CabasChartSince) since = { 0 };
+  const CabasGallery gallery = { document, cabas_chart_since_ensure (&since, document, name),
+                                 cabas_date_today () };
   const CabasGalleryInfo *info = cabas_gallery_find (name);
   const gboolean is_chosen = strchr (name, ':') != NULL;
   Export *self = export_new (session, window, toasts, make_chart);

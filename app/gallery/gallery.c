@@ -74,7 +74,7 @@ static const CabasGalleryInfo infos[] = {
     N_ ("Actions neither done nor dropped: those of the version, with those added or taken up "
         "again, without those done, dropped or removed since."),
     CABAS_GALLERY_MONITORING, CABAS_KIND_PLAN, cabas_gallery_make_waterfall,
-    cabas_gallery_list_waterfall },
+    cabas_gallery_list_waterfall, NULL, TRUE },
   { "gantt", N_ ("Actions over time"),
     N_ ("Actions from their start to their end, as precisely as these are known; a date known to "
         "the year takes the whole year."),

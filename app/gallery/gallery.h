@@ -47,6 +47,7 @@ typedef struct
   /* (nullable): how much an item of that kind has to show, so that the one that has most can be
    * proposed. */
   guint (*weigh) (CabasItem *item);
+  gboolean counts_changes; /* it shows nothing without a version to count from */
 } CabasGalleryInfo;
 
 /* All charts, by group. */

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "chart-area.h"
 #include "chart-copy.h"
+#include "chart-since.h"
 
 #include "charts/stacked-bars.h"
+#include "store/seal.h"
 
 #include <adwaita.h>
 #include <locale.h>
@@ -115,6 +117,29 @@ test_another_chart_has_no_datum_in_sight (void)
   g_object_unref (area);
 }
 
+/* Opened once for each version, and only for charts that count changes. */
+static void
+test_changes_are_counted_from_the_last_version (void)
+{
+  g_autoptr (CabasDocument) document = cabas_document_new ();
+  g_autoptr (CabasHistory) history = cabas_history_new (document);
+  const CabasSealOptions options = { CABAS_VERSION_KIND_DRAFT, NULL, cabas_date_today (), NULL };
+  g_auto (CabasChartSince) since = { 0 };
+  g_autoptr (CabasDocument) first = NULL;
+
+  g_assert_null (cabas_chart_since_ensure (&since, document, "waterfall"));
+  g_assert_nonnull (cabas_seal_make (history, &options, NULL));
+  g_assert_null (cabas_chart_since_ensure (&since, document, "progress"));
+  g_set_object (&first, cabas_chart_since_ensure (&since, document, "waterfall"));
+  g_assert_nonnull (first);
+  g_assert_true (cabas_chart_since_ensure (&since, document, "waterfall") == first);
+
+  cabas_history_add (history, cabas_document_get_root (document), CABAS_KIND_AXIS, G_MAXUINT);
+  g_assert_nonnull (cabas_seal_make (history, &options, NULL));
+  g_assert_true (cabas_chart_since_ensure (&since, document, "waterfall") != first);
+  g_assert_nonnull (since.document);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -127,6 +152,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/charts/dragged-out-it-is-a-file", test_dragged_out_it_is_a_file);
   g_test_add_func ("/ui/charts/another-chart-has-no-datum-in-sight",
                    test_another_chart_has_no_datum_in_sight);
+  g_test_add_func ("/ui/charts/changes-are-counted-from-the-last-version",
+                   test_changes_are_counted_from_the_last_version);
 
   return g_test_run ();
 }

@@ -62,7 +62,7 @@ cabas.says("0 items hold these words")
 cabas.press("Escape")
 
 # Its data as a file.
-cabas.go("shift+Tab", "Copy or export: Achats first")
+cabas.go("shift+Tab", "Copy or export: Load of the departments")
 cabas.press("Return")
 cabas.click("menu item", "Data as CSV…")
 cabas.answer_with(data)
