@@ -330,6 +330,7 @@ cabas_chart_view_set_name (CabasChartView *self, const char *name)
   if (!cabas_set_str (&self->name, name))
     return;
 
+  name_buttons (self);
   make_chart (self);
 }
 

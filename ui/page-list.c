@@ -57,7 +57,7 @@ static const CabasPageInfo pages[CABAS_N_PAGES] = {
     .kinds = KINDS (CABAS_KIND_INDICATOR),
     .nested = KINDS (CABAS_KIND_OBJECTIVE, CABAS_KIND_INDICATOR),
     .context = KINDS (CABAS_KIND_AXIS),
-    .charts = CHARTS ("trajectory"),
+    .charts = CHARTS ("trajectory", "bullet"),
   },
   [CABAS_PAGE_GOVERNANCE] = {
     .name = "governance",
@@ -68,7 +68,7 @@ static const CabasPageInfo pages[CABAS_N_PAGES] = {
     .kinds = KINDS (CABAS_KIND_BODY, CABAS_KIND_CONSULTATION),
     .nested = KINDS (),
     .context = KINDS (),
-    .charts = CHARTS ("governance"),
+    .charts = CHARTS ("ownership", "decisions"),
   },
   [CABAS_PAGE_COMMUNICATION] = {
     .name = "communication",
@@ -80,7 +80,7 @@ static const CabasPageInfo pages[CABAS_N_PAGES] = {
     .kinds = KINDS (CABAS_KIND_COMMUNICATION, CABAS_KIND_TRAINING, CABAS_KIND_SOURCING),
     .nested = KINDS (),
     .context = KINDS (),
-    .charts = CHARTS ("communication"),
+    .charts = CHARTS ("communication", "sides", "reach"),
   },
   [CABAS_PAGE_MONITORING] = {
     .name = "monitoring",
@@ -95,7 +95,7 @@ static const CabasPageInfo pages[CABAS_N_PAGES] = {
                     CABAS_KIND_PUBLICATION),
     .nested = KINDS (),
     .context = KINDS (),
-    .charts = CHARTS ("progress", "trajectory"),
+    .charts = CHARTS ("progress", "gantt", "budget"),
   },
   [CABAS_PAGE_DEPARTMENTS] = {
     .name = "departments",
@@ -106,7 +106,7 @@ static const CabasPageInfo pages[CABAS_N_PAGES] = {
     .kinds = KINDS (CABAS_KIND_DEPARTMENT, CABAS_KIND_PERSON),
     .nested = KINDS (),
     .context = KINDS (),
-    .charts = CHARTS ("governance"),
+    .charts = CHARTS ("governance", "acceptance", "contacts"),
   },
   [CABAS_PAGE_REVIEWS] = {
     .name = "reviews",

@@ -59,6 +59,19 @@ new_heading (const char *text, const char *style)
   return label;
 }
 
+/* What is counted, and what is left out. */
+static GtkWidget *
+new_method (const CabasGalleryInfo *info)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", cabas_gallery_info_get_method (info),
+                                   "xalign", 0.0, "wrap", TRUE, NULL);
+
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+
+  return label;
+}
+
 static void
 add_chart (CabasChartsView *self,
            GtkWidget *column,
@@ -70,6 +83,7 @@ add_chart (CabasChartsView *self,
 
   gtk_box_append (GTK_BOX (box), new_heading (cabas_gallery_info_get_label (info), "heading"));
   gtk_box_append (GTK_BOX (box), chart);
+  gtk_box_append (GTK_BOX (box), new_method (info));
   cabas_view_column_append (CABAS_VIEW_COLUMN (column), box);
   g_ptr_array_add (self->charts, chart);
 }
