@@ -186,18 +186,11 @@ cabas_slide_fill_late (CabasSlide *self, const CabasGallery *gallery, const char
 static char *
 dup_deadline_name (CabasItem *item)
 {
-  CabasItem *parent = cabas_item_get_parent (item);
-  g_autofree char *name = cabas_item_dup_display_name (item);
-  g_autofree char *inside = NULL;
+  CabasItem *around = cabas_deadline_get_around (item);
+  g_autofree char *name = cabas_deadline_dup_name (item);
+  g_autofree char *inside = around != NULL ? cabas_item_dup_short_name (around) : NULL;
 
-  if (cabas_item_get_kind (item) == CABAS_KIND_MEETING)
-    return cabas_item_dup_display_name (parent);
-  if (cabas_item_get_kind (item) != CABAS_KIND_MILESTONE)
-    return g_steal_pointer (&name);
-
-  inside = cabas_item_dup_short_name (parent);
-
-  return g_strdup_printf ("%s – %s", cabas_item_get_text (item, CABAS_MILESTONE_LABEL), inside);
+  return inside != NULL ? g_strdup_printf ("%s – %s", name, inside) : g_steal_pointer (&name);
 }
 
 gboolean

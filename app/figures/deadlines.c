@@ -2,6 +2,11 @@
 #include "figures/deadlines.h"
 
 #include "figures/publications.h"
+#include "plan/prose.h"
+#include "plan/text.h"
+
+/* Of what a decision says. */
+#define MOST_CHARACTERS 120
 
 /* The list while it is filled. */
 typedef struct
@@ -121,4 +126,56 @@ cabas_deadlines_list (CabasDocument *document, CabasDate today)
   g_array_sort (deadlines, compare_deadlines);
 
   return deadlines;
+}
+
+/* (nullable): the words of a decision on a line. */
+static char *
+dup_decision (CabasItem *item)
+{
+  g_autofree char *text = cabas_prose_dup_plain (cabas_item_get_text (item, CABAS_DECISION_TEXT));
+
+  return *text != '\0' ? cabas_text_shorten (g_strdelimit (text, "\n", ' '), MOST_CHARACTERS)
+                       : NULL;
+}
+
+/**
+ * cabas_deadline_dup_name:
+ * @item: a milestone, a meeting, a decision, an action…
+ *
+ * Returns: (transfer full): what is due
+ */
+char *
+cabas_deadline_dup_name (CabasItem *item)
+{
+  char *name = NULL;
+
+  switch (cabas_item_get_kind (item))
+    {
+    case CABAS_KIND_MILESTONE:
+      name = g_strdup (cabas_item_get_text (item, CABAS_MILESTONE_LABEL));
+      break;
+    case CABAS_KIND_DECISION:
+      name = dup_decision (item);
+      break;
+    case CABAS_KIND_MEETING:
+      return cabas_item_dup_display_name (cabas_item_get_parent (item));
+    default:
+      break;
+    }
+
+  return name != NULL ? name : cabas_item_dup_display_name (item);
+}
+
+CabasItem *
+cabas_deadline_get_around (CabasItem *item)
+{
+  switch (cabas_item_get_kind (item))
+    {
+    case CABAS_KIND_MILESTONE:
+      return cabas_item_get_parent (item);
+    case CABAS_KIND_DECISION:
+      return cabas_item_get_parent (cabas_item_get_parent (item));
+    default:
+      return NULL;
+    }
 }

@@ -16,6 +16,12 @@ typedef struct
   gboolean is_late; /* the last day covered is before today */
 } CabasDeadline;
 
+/* What is due at the item, in a few words and without its date: the label of a milestone, the text
+ * of a decision, the body that meets. (transfer full) */
+char *cabas_deadline_dup_name (CabasItem *item);
+/* (nullable): what such words leave unsaid: the action of a milestone, the body of a decision. */
+CabasItem *cabas_deadline_get_around (CabasItem *item);
+
 /* (transfer full) (element-type CabasDeadline): in the order of time, late ones first. */
 GArray *cabas_deadlines_list (CabasDocument *document, CabasDate today);
 

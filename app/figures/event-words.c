@@ -2,12 +2,9 @@
 #include "figures/year-calendar.h"
 
 #include "figures/agenda.h"
-#include "plan/prose.h"
-#include "plan/text.h"
+#include "figures/deadlines.h"
 
 #include <glib/gi18n-lib.h>
-
-#define MOST_CHARACTERS 120
 
 /* What each kind of event is about. */
 static const CabasKind item_kinds[CABAS_N_EVENT_KINDS] = {
@@ -65,20 +62,9 @@ cabas_event_dup_name (const CabasEvent *event)
   switch ((int) event->kind)
     {
     case CABAS_EVENT_MEETING:
-      return cabas_item_dup_display_name (cabas_item_get_parent (event->item));
     case CABAS_EVENT_MILESTONE:
-      if (cabas_item_has (event->item, CABAS_MILESTONE_LABEL))
-        return g_strdup (cabas_item_get_text (event->item, CABAS_MILESTONE_LABEL));
-      break;
     case CABAS_EVENT_DECISION:
-      {
-        g_autofree char *text =
-            cabas_prose_dup_plain (cabas_item_get_text (event->item, CABAS_DECISION_TEXT));
-
-        if (text[0] != '\0')
-          return cabas_text_shorten (g_strdelimit (text, "\n", ' '), MOST_CHARACTERS);
-        break;
-      }
+      return cabas_deadline_dup_name (event->item);
     case CABAS_EVENT_PUBLICATION:
       if (cabas_item_has (event->item, CABAS_PUBLICATION_WHAT))
         return g_strdup (cabas_choice_get_label (

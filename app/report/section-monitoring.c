@@ -8,43 +8,14 @@
 
 #define MOST_DEADLINES 24
 
-/* What is due, without its date: the label of a milestone, the body that meets. */
-static char *
-dup_deadline_name (CabasReport *self, CabasItem *item)
-{
-  g_autofree char *name = NULL;
-
-  switch (cabas_item_get_kind (item))
-    {
-    case CABAS_KIND_MILESTONE:
-      name = cabas_report_dup (self, item, CABAS_MILESTONE_LABEL);
-      break;
-    case CABAS_KIND_DECISION:
-      name = cabas_report_dup (self, item, CABAS_DECISION_TEXT);
-      break;
-    case CABAS_KIND_MEETING:
-      name = cabas_item_dup_display_name (cabas_item_get_parent (item));
-      break;
-    default:
-      break;
-    }
-
-  return name != NULL ? g_steal_pointer (&name) : cabas_item_dup_display_name (item);
-}
-
 static CabasWords *
-dup_what (CabasReport *self, CabasItem *item)
+dup_what (CabasItem *item)
 {
   CabasWords *words = cabas_words_new (NULL);
-  g_autofree char *name = dup_deadline_name (self, item);
-  CabasItem *parent = cabas_item_get_parent (item);
+  g_autofree char *name = cabas_deadline_dup_name (item);
+  CabasItem *parent = cabas_deadline_get_around (item);
 
   cabas_words_add_link (words, 0, name, cabas_item_get_id (item));
-  if (cabas_item_get_kind (item) == CABAS_KIND_DECISION)
-    parent = cabas_item_get_parent (parent);
-  else if (cabas_item_get_kind (item) != CABAS_KIND_MILESTONE)
-    parent = NULL;
-
   if (parent != NULL)
     {
       g_autofree char *inside = cabas_item_dup_display_name (parent);
@@ -79,7 +50,7 @@ cabas_report_add_deadlines (CabasReport *self, guint most)
 
       cabas_table_add_row (table);
       cabas_table_add_cell (table, date);
-      cabas_table_take_cell (table, dup_what (self, deadline->item));
+      cabas_table_take_cell (table, dup_what (deadline->item));
       cabas_table_add_cell (table, cabas_kind_get_label (cabas_item_get_kind (deadline->item)));
       cabas_table_take_cell (table, cabas_words_new (deadline->is_late ? _ ("Late") : NULL));
     }
