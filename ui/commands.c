@@ -94,6 +94,16 @@ static const CabasCommand commands[] = {
   { N_("Slides"), N_("What is behind it"), NULL, { "d", "Return" }, TRUE, TRUE },
   { N_("Slides"), N_("Note a question"), NULL, { "<Control>j" }, TRUE, TRUE },
 
+  { N_("Slide deck"), N_("New slide"), "slides.add", { "<Control>m" }, TRUE, TRUE },
+  { N_("Slide deck"), N_("Title of the slide"), "slides.rename", { "F2" }, TRUE, TRUE },
+  { N_("Slide deck"), N_("Duplicate"), "slides.duplicate", { "<Control>d" }, TRUE, TRUE },
+  { N_("Slide deck"), N_("Hide or show"), "slides.hide", { "space" }, TRUE, TRUE },
+  { N_("Slide deck"), N_("Move up"), "slides.move-up", { "<Alt>Up" }, TRUE, TRUE },
+  { N_("Slide deck"), N_("Move down"), "slides.move-down", { "<Alt>Down" }, TRUE, TRUE },
+  { N_("Slide deck"), N_("Remove"), "slides.remove", { "Delete" }, TRUE, TRUE },
+  { N_("Slide deck"), N_("Next slide to look at"), "slides.next-warning", { "F7" }, TRUE, TRUE },
+  { N_("Slide deck"), N_("Details of the deck"), "slides.show-deck", { NULL }, TRUE, TRUE },
+
   { N_("Window"), N_("Next pane"), "win.next-pane", { "F6" } },
   { N_("Window"), N_("Side pane"), "win.sidebar", { "F9" }, TRUE },
   { N_("Window"), N_("Main menu"), "win.menu", { "F10" } },

@@ -2,6 +2,7 @@
 #include "page-views.h"
 
 #include "chapters/chapter-view.h"
+#include "council/slide-sorter.h"
 #include "governance/calendar-view.h"
 #include "governance/communication-list.h"
 #include "governance/communication-timeline.h"
@@ -22,6 +23,7 @@ static const CabasPageViewInfo views[] = {
   { CABAS_PAGE_MONITORING, "follow-up", N_ ("What comes next"), cabas_follow_up_view_new },
   { CABAS_PAGE_INDICATORS, "round", N_ ("Round of a year"), cabas_round_view_new },
   { CABAS_PAGE_ACTIONS, "matrix", N_ ("Who does what"), cabas_matrix_view_new },
+  { CABAS_PAGE_COUNCIL, "slides", N_ ("Slides"), cabas_slide_sorter_new, TRUE },
   { CABAS_PAGE_OVERVIEW, "overview", N_ ("Overview"), cabas_overview_new, TRUE },
   { CABAS_PAGE_OVERVIEW, "charts", N_ ("Charts"), cabas_charts_view_new, TRUE },
   { CABAS_N_PAGES },

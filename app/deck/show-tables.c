@@ -86,7 +86,7 @@ dup_cause (CabasItem *action)
 {
   const char *cause = cabas_item_get_text (action, CABAS_ACTION_BLOCK_CAUSE);
   g_autofree char *plain = cause != NULL ? cabas_prose_dup_plain (cause) : NULL;
-  char *cut;
+  g_autofree char *cut = NULL;
 
   if (plain == NULL)
     return is_blocked (action) ? g_strdup (cabas_choice_get_label (CABAS_ACTION_STATUS,

@@ -35,11 +35,14 @@ static char *
 make_title (CabasItem *self)
 {
   const CabasKindInfo *info = cabas_kind_get_info (cabas_item_get_kind (self));
+  const CabasField field = info->title_field;
+  const char *title = field != CABAS_NO_FIELD ? cabas_item_get_text (self, field) : NULL;
 
-  if (info->title_field == CABAS_NO_FIELD)
+  /* A title that nobody has to give stands for nothing while it is empty. */
+  if (field == CABAS_NO_FIELD || (title == NULL && !cabas_field_get_info (field)->is_required))
     return join_required_fields (self, info);
 
-  return g_strdup (cabas_item_get_text (self, info->title_field));
+  return g_strdup (title);
 }
 
 static gboolean

@@ -788,7 +788,7 @@ FIELD (DECK, NOTE, "note", PROSE, N_("Internal note"), N_("Stays in the file and
 HOLDS (DECK, SLIDE)
 
 KIND (SLIDE, Slide, "slide", N_("Slide"), N_("Slides"))
-FIELD (SLIDE, SORT, "sort", CHOICE, N_("Sort of slide"), N_("What it is made of."), .choices = &SLIDE_SORT_set)
+FIELD (SLIDE, SORT, "sort", CHOICE, N_("Sort of slide"), N_("What it is made of."), .is_required = TRUE, .choices = &SLIDE_SORT_set)
 FIELD (SLIDE, TITLE, "title", LINE, N_("Title"), N_("The message, in one sentence; where it is empty, the one that the figures give."), .is_title = TRUE, .level = CABAS_LEVEL_COUNCIL)
 FIELD (SLIDE, SHOWS, "shows", LINE, N_("Chart or table"), N_("Its name, such as “progress”; after a colon, a year or a side."))
 FIELD (SLIDE, ABOUT, "about", REFERENCE, N_("About"), N_("The item that the slide is about, such as an indicator."), .target = CABAS_KIND_ANY)

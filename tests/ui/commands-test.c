@@ -5,6 +5,7 @@
 #include "item-tree.h"
 #include "page-view.h"
 
+#include "council/slide-sorter.h"
 #include "governance/calendar-view.h"
 #include "governance/meetings-panel.h"
 #include "governance/publications-list.h"
@@ -48,13 +49,10 @@ test_each_shortcut_is_unique (void)
 static gboolean
 has_class_action (const char *name)
 {
-  const GType types[] = { CABAS_TYPE_WINDOW,
-                          CABAS_TYPE_PAGE_VIEW,
-                          CABAS_TYPE_ITEM_TREE,
-                          CABAS_TYPE_ROUND_VIEW,
-                          CABAS_TYPE_CALENDAR_VIEW,
-                          CABAS_TYPE_MEETINGS_PANEL,
-                          CABAS_TYPE_PUBLICATIONS_LIST,
+  const GType types[] = { CABAS_TYPE_WINDOW,         CABAS_TYPE_PAGE_VIEW,
+                          CABAS_TYPE_ITEM_TREE,      CABAS_TYPE_ROUND_VIEW,
+                          CABAS_TYPE_CALENDAR_VIEW,  CABAS_TYPE_SLIDE_SORTER,
+                          CABAS_TYPE_MEETINGS_PANEL, CABAS_TYPE_PUBLICATIONS_LIST,
                           CABAS_TYPE_CHART_VIEW };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
