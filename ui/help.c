@@ -14,6 +14,7 @@ static const struct
   const char *view;
   const char *topic;
 } topics[] = {
+  { CABAS_PAGE_OVERVIEW, "charts", "charts" },
   { CABAS_PAGE_OVERVIEW, NULL, "overview" },
   { CABAS_PAGE_CHAPTERS, NULL, "chapters" },
   { CABAS_PAGE_ACTIONS, "matrix", "matrix" },
