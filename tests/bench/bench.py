@@ -17,6 +17,7 @@ RUNS = 9
 AT_ONCE = 100  # milliseconds: what seems to happen at once
 N_ACTIONS = 10000
 PAGES = 300
+FEWER_PAGES = 100
 FRAME = 16  # milliseconds
 STEPS = {
     "filter": ("filter them", AT_ONCE),
@@ -116,6 +117,49 @@ class Bench:
         self.say("time", statistics.median(seconds for _, seconds, _ in runs), 2, " s")
         self.say("peak memory", statistics.median(memory for _, _, memory in runs), 100, " MB")
 
+    def write(self, plan, ending):
+        """The report of a plan in the format of an ending."""
+        path = os.path.join(self.folder, "report" + ending)
+        subprocess.run([self.tool("app", "command", "cabasctl"), "export", plan, "-o", path],
+                       check=True, env=self.environment)
+        return path
+
+    def list_peers(self, plan):
+        """Programs that make a PDF of the same content, where they are installed: the words that
+        call them, with a home of their own."""
+        text, page = self.write(plan, ".odt"), self.write(plan, ".html")
+        home = os.path.join(self.folder, "peer")
+        pdf = os.path.join(home, "out.pdf")
+        return home, [words for words in [
+            ["soffice", "-env:UserInstallation=file://" + home, "--headless", "--convert-to", "pdf",
+             "--outdir", home, text],
+            ["weasyprint", page, pdf],
+            ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir=" + home,
+             "--no-pdf-header-footer", "--print-to-pdf=" + pdf, "file://" + page],
+        ] if shutil.which(words[0])]
+
+    def measure_peers(self):
+        n_actions = 60
+        while (pages := self.export(self.make_plan(n_actions))[0]) < FEWER_PAGES:
+            n_actions = n_actions * FEWER_PAGES // pages + 2
+        plan = self.make_plan(n_actions)
+        home, peers = self.list_peers(plan)
+        ours = statistics.median(self.export(plan)[1] for _ in range(RUNS))
+        print(f"The report of a plan of {n_actions} actions, {pages} pages, beside other programs")
+        self.say("Cabas", ours, unit=" s")
+        for words in peers:
+            seconds = []
+            for _ in range(3):
+                os.makedirs(home, exist_ok=True)
+                start = time.monotonic()
+                subprocess.run(words, check=True, capture_output=True, env=self.environment)
+                seconds.append(time.monotonic() - start)
+            theirs = statistics.median(seconds)
+            self.say(words[0], theirs, unit=" s")
+            # Only LibreOffice is what a purchasing department would use instead.
+            self.say(f"Cabas / {words[0]}", ours / theirs, 0.2 if words[0] == "soffice" else None)
+        shutil.rmtree(home, ignore_errors=True)
+
     def measure_hostile(self):
         test = os.path.join(os.environ["CABAS_SOURCE_DIR"], "tests", "command", "hostile_test.py")
         environment = dict(self.environment, CABASCTL=self.tool("app", "command", "cabasctl"),
@@ -173,10 +217,11 @@ def main():
     bench.measure_finding()
     bench.measure_charts()
     bench.measure_report()
+    bench.measure_peers()
     bench.measure_hostile()
     bench.measure_frames()
     for name in os.listdir(bench.folder):
-        if name.endswith((".spaser", ".spaser#", ".saved", ".pdf")):
+        if name.endswith((".spaser", ".spaser#", ".saved", ".pdf", ".odt", ".html")):
             os.remove(os.path.join(bench.folder, name))
     shutil.rmtree(os.path.join(bench.folder, "data"), ignore_errors=True)
     print(f"{bench.missed} goals missed" if bench.missed else "every goal is met")
