@@ -7,11 +7,12 @@
 #include "figures/progress.h"
 #include "plan/assignment.h"
 #include "plan/prose.h"
+#include "plan/text.h"
 
 #include <glib/gi18n-lib.h>
 
 #define MOST_DATES 8
-#define MOST_WORDS_OF_CAUSE 90
+#define MOST_LETTERS_OF_CAUSE 90
 
 gboolean
 cabas_slide_fill_axes (CabasSlide *self, const CabasGallery *gallery, const char *word)
@@ -86,22 +87,13 @@ dup_cause (CabasItem *action)
 {
   const char *cause = cabas_item_get_text (action, CABAS_ACTION_BLOCK_CAUSE);
   g_autofree char *plain = cause != NULL ? cabas_prose_dup_plain (cause) : NULL;
-  g_autofree char *cut = NULL;
 
   if (plain == NULL)
     return is_blocked (action) ? g_strdup (cabas_choice_get_label (CABAS_ACTION_STATUS,
                                                                    CABAS_ACTION_STATUS_BLOCKED))
                                : NULL;
 
-  g_strdelimit (plain, "\n\t", ' ');
-  if (g_utf8_strlen (plain, -1) <= MOST_WORDS_OF_CAUSE)
-    return g_steal_pointer (&plain);
-
-  cut = g_utf8_substring (plain, 0, MOST_WORDS_OF_CAUSE);
-  if (strrchr (cut, ' ') != NULL)
-    *strrchr (cut, ' ') = '\0';
-
-  return g_strconcat (cut, "…", NULL);
+  return cabas_text_shorten (g_strdelimit (plain, "\n\t", ' '), MOST_LETTERS_OF_CAUSE);
 }
 
 static void

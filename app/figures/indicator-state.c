@@ -141,11 +141,13 @@ cabas_indicator_state_init (CabasIndicatorState *self, CabasItem *indicator, Cab
 double
 cabas_indicator_state_get_share (const CabasIndicatorState *self)
 {
-  const gint64 way = self->final.value - self->start.value;
+  gint64 way;
 
   if (self->start.period == CABAS_UNSET || self->last.period == CABAS_UNSET ||
-      self->final.period == CABAS_UNSET || way == 0)
+      self->final.period == CABAS_UNSET)
     return NAN;
 
-  return (double) (self->last.value - self->start.value) / (double) way;
+  way = self->final.value - self->start.value;
+
+  return way != 0 ? (double) (self->last.value - self->start.value) / (double) way : NAN;
 }
