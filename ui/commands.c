@@ -85,6 +85,7 @@ static const CabasCommand commands[] = {
   { N_("Import"), N_("Previous problem"), NULL, { "<Shift>F8" }, TRUE, TRUE },
 
   { N_("Slides"), N_("Show the slides"), "win.present", { "F5" }, TRUE },
+  { N_("Slides"), N_("Show the slides from this one on"), "win.present-here", { "<Shift>F5" }, TRUE },
   { N_("Slides"), N_("Next slide"), NULL, { "Right", "Page_Down", "space" }, TRUE, TRUE },
   { N_("Slides"), N_("Previous slide"), NULL, { "Left", "Page_Up" }, TRUE, TRUE },
   { N_("Slides"), N_("First or last slide"), NULL, { "Home", "End" }, TRUE, TRUE },

@@ -119,7 +119,8 @@ export_chart_as_action (GtkWidget *widget, const char *action, GVariant *paramet
 static void
 present_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  cabas_present_start (cabas_window_get_session (CABAS_WINDOW (widget)), NULL, GTK_WINDOW (widget));
+  cabas_present_start (cabas_window_get_session (CABAS_WINDOW (widget)), GTK_WINDOW (widget),
+                       g_str_equal (name, "win.present-here"));
 }
 
 static void
@@ -260,6 +261,7 @@ cabas_window_install_actions (GtkWidgetClass *widget_class)
     { "win.export-chart", "s", export_chart_action },
     { "win.export-chart-as", "(ss)", export_chart_as_action },
     { "win.present", NULL, present_action },
+    { "win.present-here", NULL, present_action },
     { "win.backups", NULL, backups_action },
     { "win.find", NULL, find_action },
     { "win.replace", NULL, replace_action },

@@ -23,7 +23,8 @@ static const char *const plan_actions[] = {
   "win.documents",    "win.preview", "win.export-chart", "win.export-chart-as",
   "win.export-table", "win.find",    "win.go",           "win.replace",
   "win.page",         "win.sidebar", "win.library",      "win.filter",
-  "win.filters",      "win.view",    "win.compare",      "win.present"
+  "win.filters",      "win.view",    "win.compare",      "win.present",
+  "win.present-here"
 };
 static const char *const writing_actions[] = { "win.save", "win.save-as", "win.overwrite",
                                                "win.import", "win.seal" };

@@ -108,6 +108,20 @@ test_way_back_is_the_way_in (void)
 }
 
 static void
+test_show_can_begin_with_a_slide (void)
+{
+  g_autoptr (CabasSession) session = open_sample ();
+  g_autoptr (CabasShow) show = make_show (session);
+  g_autoptr (GPtrArray) decks =
+                 cabas_document_list (cabas_session_get_document (session), CABAS_KIND_DECK);
+
+  cabas_show_go_to_slide (show, cabas_item_get_child (decks->pdata[0], CABAS_KIND_SLIDE, PROGRESS));
+  g_assert_cmpuint (cabas_show_get_number (show), ==, PROGRESS);
+  cabas_show_go_to_slide (show, decks->pdata[0]);
+  g_assert_cmpuint (cabas_show_get_number (show), ==, PROGRESS);
+}
+
+static void
 check_level (CabasItem *item, gpointer user_data)
 {
   g_assert_cmpint (cabas_item_get_level (item), <=, CABAS_LEVEL_COUNCIL);
@@ -175,6 +189,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/present/show-stays-among-its-slides", test_show_stays_among_its_slides);
   g_test_add_func ("/present/way-back-is-the-way-in", test_way_back_is_the_way_in);
+  g_test_add_func ("/present/show-can-begin-with-a-slide", test_show_can_begin_with_a_slide);
   g_test_add_func ("/present/room-reads-what-the-council-may",
                    test_room_reads_what_the_council_may);
   g_test_add_func ("/present/speaker-sees-notes-and-what-comes-next",

@@ -110,14 +110,14 @@ show_windows (CabasShow *show, GtkWindow *parent)
 }
 
 void
-cabas_present_start (CabasSession *session, CabasItem *deck, GtkWindow *parent)
+cabas_present_start (CabasSession *session, GtkWindow *parent, gboolean from_selected)
 {
-  g_autoptr (CabasItem) chosen = NULL;
+  g_autoptr (CabasItem) deck = NULL;
   g_autoptr (CabasShow) show = NULL;
 
   cabas_session_settle (session);
-  chosen = deck != NULL ? g_object_ref (deck) : choose_deck (session);
-  show = cabas_show_new (session, chosen);
+  deck = choose_deck (session);
+  show = cabas_show_new (session, deck);
   if (cabas_show_get_n_pages (show) == 0)
     {
       cabas_dialogs_tell (parent, _ ("There are no slides to show"),
@@ -125,5 +125,7 @@ cabas_present_start (CabasSession *session, CabasItem *deck, GtkWindow *parent)
       return;
     }
 
+  if (from_selected)
+    cabas_show_go_to_slide (show, cabas_session_get_selected (session));
   show_windows (show, parent);
 }

@@ -191,6 +191,17 @@ cabas_show_go (CabasShow *self, int number)
   changed (self);
 }
 
+void
+cabas_show_go_to_slide (CabasShow *self, CabasItem *slide)
+{
+  for (guint i = 0; i < self->pages->pages->len; i++)
+    if (get_page (self, i)->slide->item == slide)
+      {
+        cabas_show_go (self, (int) i);
+        return;
+      }
+}
+
 gboolean
 cabas_show_is_black (CabasShow *self)
 {

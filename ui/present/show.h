@@ -32,6 +32,8 @@ guint cabas_show_get_number (CabasShow *self); /* of the page shown, from 0 */
 /* (nullable): the page so many after the one shown. */
 const CabasSlidePage *cabas_show_get_page (CabasShow *self, guint after);
 void cabas_show_go (CabasShow *self, int number);
+/* `slide` (nullable): an item of the plan; nothing happens where it is not shown. */
+void cabas_show_go_to_slide (CabasShow *self, CabasItem *slide);
 gboolean cabas_show_is_black (CabasShow *self);
 void cabas_show_set_black (CabasShow *self, gboolean is_black);
 

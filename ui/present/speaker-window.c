@@ -72,8 +72,7 @@ changed_cb (CabasSpeakerWindow *self)
   adw_window_title_set_title (self->title, page->title);
   adw_window_title_set_subtitle (
       self->title, cabas_show_is_black (self->show) ? _ ("The screen is black") : place);
-  gtk_label_set_label (self->next_label,
-                       next != NULL ? next->title : _ ("This is the last slide"));
+  gtk_label_set_label (self->next_label, next != NULL ? next->title : _ ("This is the last slide"));
   show_notes (self, page);
 }
 
