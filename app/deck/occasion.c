@@ -2,14 +2,14 @@
 #include "deck/occasion.h"
 
 #include "deck/slide.h"
-#include "figures/indicator-state.h"
+#include "figures/course.h"
 #include "plan/item-write.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define MOST_STEPS 16
-#define MOST_OF_EACH 6
+#define MOST_OF_EACH 8
 
 /* What a step stands for, beside one slide. */
 typedef enum
@@ -123,17 +123,15 @@ find_indicator (const CabasGallery *gallery, Repeat repeat)
   for (guint i = 0; i < indicators->len; i++)
     {
       CabasItem *indicator = g_ptr_array_index (indicators, i);
-      CabasIndicatorState state;
-      double share;
+      CabasIndicatorCourse course;
 
-      cabas_indicator_state_init (&state, indicator, gallery->today);
-      share = cabas_indicator_state_get_share (&state);
-      if (isnan (share) || (repeat == ONE_BEHIND && share >= 1))
+      cabas_indicator_course_init (&course, indicator, gallery->today);
+      if (isnan (course.share) || (repeat == ONE_BEHIND && course.course == CABAS_COURSE_REACHED))
         continue;
-      if (found == NULL || (repeat == ONE_AHEAD ? share > best : share < best))
+      if (found == NULL || (repeat == ONE_AHEAD ? course.share > best : course.share < best))
         {
           found = indicator;
-          best = share;
+          best = course.share;
         }
     }
 

@@ -1,19 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "deck/slide-private.h"
 
-#include "figures/indicator-state.h"
+#include "figures/course.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define MOST_RESULTS 5
 #define MOST_TARGETS 7
-
-typedef struct
-{
-  CabasIndicatorState state;
-  double share; /* of the way to the last target; NAN where it is not known */
-} Row;
 
 static gboolean
 is_known (const CabasSeriesPoint *point)
@@ -31,14 +25,16 @@ cabas_slide_is_legal_indicator (CabasItem *indicator)
 
 /* `word` (nullable): all that have a value; "legal", "results" or "targets". */
 static gboolean
-is_meant (const CabasIndicatorState *state, const char *word)
+is_meant (const CabasIndicatorCourse *course, const char *word)
 {
+  const CabasIndicatorState *state = &course->state;
+
   if (g_strcmp0 (word, "targets") == 0)
     return is_known (&state->final);
   if (!is_known (&state->last))
     return FALSE;
   if (g_strcmp0 (word, "results") == 0)
-    return !isnan (cabas_indicator_state_get_share (state));
+    return !isnan (course->share);
 
   return word == NULL || cabas_slide_is_legal_indicator (state->indicator);
 }
@@ -46,8 +42,8 @@ is_meant (const CabasIndicatorState *state, const char *word)
 static int
 compare_rows (gconstpointer a, gconstpointer b)
 {
-  const double one = ((const Row *) a)->share;
-  const double other = ((const Row *) b)->share;
+  const double one = ((const CabasIndicatorCourse *) a)->share;
+  const double other = ((const CabasIndicatorCourse *) b)->share;
 
   return (one < other) - (one > other);
 }
@@ -57,8 +53,10 @@ static int
 compare_categories (gconstpointer a, gconstpointer b)
 {
   const CabasField field = CABAS_INDICATOR_LEGAL_CATEGORY;
-  const gint64 one = cabas_item_get_number (((const Row *) a)->state.indicator, field);
-  const gint64 other = cabas_item_get_number (((const Row *) b)->state.indicator, field);
+  const gint64 one =
+      cabas_item_get_number (((const CabasIndicatorCourse *) a)->state.indicator, field);
+  const gint64 other =
+      cabas_item_get_number (((const CabasIndicatorCourse *) b)->state.indicator, field);
 
   return (one > other) - (one < other);
 }
@@ -68,7 +66,8 @@ static void
 choose_rows (GArray *rows)
 {
   for (guint i = rows->len; i-- > 0 && rows->len > MOST_TARGETS;)
-    if (!cabas_slide_is_legal_indicator (g_array_index (rows, Row, i).state.indicator))
+    if (!cabas_slide_is_legal_indicator (
+            g_array_index (rows, CabasIndicatorCourse, i).state.indicator))
       g_array_remove_index (rows, i);
   g_array_set_size (rows, MIN (rows->len, MOST_TARGETS));
 }
@@ -77,15 +76,14 @@ static GArray *
 list_rows (const CabasGallery *gallery, const char *word)
 {
   g_autoptr (GPtrArray) indicators = cabas_document_list (gallery->document, CABAS_KIND_INDICATOR);
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (CabasIndicatorCourse));
 
   for (guint i = 0; i < indicators->len; i++)
     {
-      Row row = { 0 };
+      CabasIndicatorCourse row;
 
-      cabas_indicator_state_init (&row.state, g_ptr_array_index (indicators, i), gallery->today);
-      row.share = cabas_indicator_state_get_share (&row.state);
-      if (is_meant (&row.state, word))
+      cabas_indicator_course_init (&row, g_ptr_array_index (indicators, i), gallery->today);
+      if (is_meant (&row, word))
         g_array_append_val (rows, row);
     }
   if (g_strcmp0 (word, "results") == 0)
@@ -117,24 +115,45 @@ add_row (CabasSlide *self, const CabasIndicatorState *state, gboolean has_values
   add_point (self, state, &state->final);
 }
 
+static guint
+count_broken (const GArray *rows)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    n += g_array_index (rows, CabasIndicatorCourse, i).is_broken;
+
+  return n;
+}
+
+/* A baseline that was counted otherwise says nothing of what was gained. */
 static char *
 dup_title (const GArray *rows, gboolean has_values)
 {
   guint n_known = 0;
   guint n_nearer = 0;
 
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const double share = g_array_index (rows, Row, i).share;
-
-      n_known += !isnan (share);
-      n_nearer += share > 0;
-    }
-
   if (!has_values)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u indicator has a target",
                                          "%u indicators have a target", rows->len),
                             rows->len);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const double share = g_array_index (rows, CabasIndicatorCourse, i).share;
+
+      n_known += !isnan (share);
+      n_nearer += share > 0;
+    }
+  if (count_broken (rows) > 0)
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE,
+                     "Of %2$u indicators that compare with their baseline, %1$u has come nearer to "
+                     "its target",
+                     "Of %2$u indicators that compare with their baseline, %1$u have come nearer "
+                     "to their target",
+                     n_nearer),
+        n_nearer, n_known);
 
   return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%1$u indicator of %2$u has come nearer to its target",
@@ -166,6 +185,22 @@ say_how_many (CabasSlide *self, guint n_shown, guint n)
         self, g_strdup_printf (_ ("%1$s %2$u of %3$u are shown."), source, n_shown, n));
 }
 
+static void
+say_broken (CabasSlide *self, guint n_broken)
+{
+  g_autofree char *source = g_strdup (self->source);
+
+  if (n_broken > 0)
+    cabas_slide_take_source (
+        self, g_strdup_printf (
+                  /* TRANSLATORS: below a table: where it comes from; a number of indicators. */
+                  g_dngettext (GETTEXT_PACKAGE,
+                               "%1$s %2$u indicator is no longer counted as its baseline was.",
+                               "%1$s %2$u indicators are no longer counted as their baseline was.",
+                               n_broken),
+                  source, n_broken));
+}
+
 gboolean
 cabas_slide_fill_indicators (CabasSlide *self, const CabasGallery *gallery, const char *word)
 {
@@ -180,10 +215,12 @@ cabas_slide_fill_indicators (CabasSlide *self, const CabasGallery *gallery, cons
   if (g_strcmp0 (word, "results") == 0)
     g_array_set_size (rows, MIN (rows->len, MOST_RESULTS));
   say_how_many (self, rows->len, n_rows);
+  if (has_values)
+    say_broken (self, count_broken (rows));
 
   add_columns (self, has_values);
   for (guint i = 0; i < rows->len; i++)
-    add_row (self, &g_array_index (rows, Row, i).state, has_values);
+    add_row (self, &g_array_index (rows, CabasIndicatorCourse, i).state, has_values);
 
   return rows->len > 0;
 }

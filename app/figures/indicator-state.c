@@ -3,8 +3,6 @@
 
 #include "figures/frequency.h"
 
-#include <math.h>
-
 static const CabasSeriesPoint unknown = { CABAS_UNSET, CABAS_UNSET, -1, 0 };
 
 static CabasSeriesPoint
@@ -130,24 +128,4 @@ cabas_indicator_state_init (CabasIndicatorState *self, CabasItem *indicator, Cab
   self->direction = find_direction (self);
   self->gap = measure_gap (self);
   measure_freshness (self, today);
-}
-
-/**
- * cabas_indicator_state_get_share:
- * @self: a state
- *
- * Returns: how much of the way to the last target is behind, or NAN
- */
-double
-cabas_indicator_state_get_share (const CabasIndicatorState *self)
-{
-  gint64 way;
-
-  if (self->start.period == CABAS_UNSET || self->last.period == CABAS_UNSET ||
-      self->final.period == CABAS_UNSET)
-    return NAN;
-
-  way = self->final.value - self->start.value;
-
-  return way != 0 ? (double) (self->last.value - self->start.value) / (double) way : NAN;
 }

@@ -32,9 +32,6 @@ typedef struct
 } CabasIndicatorState;
 
 void cabas_indicator_state_init (CabasIndicatorState *self, CabasItem *indicator, CabasDate today);
-/* Share of the way from the baseline to the last target that is behind: what was gained over what is
- * to be gained, 1 for all of it. NAN where any of them is not known, or there is no way to go. */
-double cabas_indicator_state_get_share (const CabasIndicatorState *self);
 /* A value in the unit and with the decimals of the indicator: “12,5 %”; "" for CABAS_UNSET. */
 char *cabas_indicator_format (CabasItem *indicator, gint64 value);
 /* The same without the unit. */

@@ -2,6 +2,7 @@
 #include "support.h"
 
 #include "change/history.h"
+#include "plan/decimal.h"
 
 #include <locale.h>
 
@@ -126,6 +127,57 @@ test_notes_stay_inside (void)
     }
 }
 
+static void
+add_value (CabasHistory *history, CabasItem *indicator, CabasKind kind, int year, int value)
+{
+  const CabasField fields[][2] = { { CABAS_BASELINE_PERIOD, CABAS_BASELINE_VALUE },
+                                   { CABAS_OBSERVATION_PERIOD, CABAS_OBSERVATION_VALUE },
+                                   { CABAS_TARGET_PERIOD, CABAS_TARGET_VALUE } };
+  CabasItem *item = cabas_history_add (history, indicator, kind, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (cabas_field_get_info (fields[i][0])->kind == kind)
+      {
+        cabas_history_set_number (history, item, fields[i][0], cabas_date_new_year (year));
+        cabas_history_set_number (history, item, fields[i][1], value * CABAS_QUANTITY_ONE);
+      }
+}
+
+/* What was counted otherwise before is shown, and not called a gain. */
+static void
+test_broken_series_is_no_gain (void)
+{
+  g_autoptr (CabasDocument) document = cabas_document_new ();
+  g_autoptr (CabasHistory) history = cabas_history_new (document);
+  CabasItem *plan = cabas_document_get_root (document);
+  CabasItem *deck = make_deck ();
+  Show show;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      CabasItem *indicator = cabas_history_add (history, plan, CABAS_KIND_INDICATOR, 0);
+
+      cabas_history_set_number (history, indicator, CABAS_INDICATOR_LEGAL_CATEGORY,
+                                CABAS_LEGAL_CATEGORY_SOCIAL);
+      add_value (history, indicator, CABAS_KIND_BASELINE, 2022, 10);
+      add_value (history, indicator, CABAS_KIND_OBSERVATION, 2025, 20);
+      add_value (history, indicator, CABAS_KIND_TARGET, 2030, 40);
+      if (i == 1)
+        cabas_history_set_number (
+            history, cabas_history_add (history, indicator, CABAS_KIND_SERIES_BREAK, 0),
+            CABAS_SERIES_BREAK_PERIOD, cabas_date_new_year (2024));
+    }
+  add_slide (deck, CABAS_SLIDE_SORT_TABLE, "indicators:legal", NULL, NULL);
+  add_slide (deck, CABAS_SLIDE_SORT_TABLE, "indicators:results", NULL, NULL);
+
+  show_init (&show, document, 0, deck);
+  g_assert_cmpuint (cabas_table_get_n_rows (get_slide (&show, 0)->table), ==, 2);
+  g_assert_cmpuint (cabas_table_get_n_rows (get_slide (&show, 1)->table), ==, 1);
+  g_assert_cmpstr (get_slide (&show, 0)->title, !=, get_slide (&show, 1)->title);
+  g_assert_cmpstr (get_slide (&show, 0)->source, !=, get_slide (&show, 1)->source);
+  show_clear (&show);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -136,6 +188,7 @@ main (int argc, char **argv)
   g_test_add_func ("/occasion/is-added-in-one-step", test_is_added_in_one_step);
   g_test_add_func ("/occasion/nothing-shown-is-written", test_nothing_shown_is_written);
   g_test_add_func ("/occasion/notes-stay-inside", test_notes_stay_inside);
+  g_test_add_func ("/occasion/broken-series-is-no-gain", test_broken_series_is_no_gain);
 
   return g_test_run ();
 }
