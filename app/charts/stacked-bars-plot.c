@@ -115,7 +115,6 @@ lay_out (CabasStackedBars *self, CabasChartCanvas *canvas, CabasChartBox box, La
   double room = MAX (box.height - axis, line);
   double wanted = measure_labels (self, canvas);
 
-  layout->label_width = MIN (wanted, box.width * 0.38) + canvas->em * 0.7;
   layout->n_rows = self->rows->len;
   layout->row_height = MIN (room / layout->n_rows, canvas->em * 5);
   /* Every number is written beside its bar: the axis goes first where rows lack room. */
@@ -127,6 +126,9 @@ lay_out (CabasStackedBars *self, CabasChartCanvas *canvas, CabasChartBox box, La
       layout->n_rows = (guint) MAX (floor (box.height / (line * 1.02)) - 1, 0);
       layout->row_height = line * 1.02;
     }
+  /* A name on two lines needs less room beside it than one that cannot break. */
+  layout->label_width =
+      MIN (wanted, box.width * (layout->row_height >= 2 * line ? 0.38 : 0.5)) + canvas->em * 0.7;
   layout->plot = (CabasChartBox){
     .x = box.x + layout->label_width,
     .y = box.y,

@@ -35,6 +35,16 @@ add_row (CabasChart *chart, const CabasAcceptanceRow *row)
                               label, values, 0);
 }
 
+static int
+compare_totals (gconstpointer a, gconstpointer b)
+{
+  const CabasAcceptanceRow *one = a;
+  const CabasAcceptanceRow *other = b;
+
+  return (one->total < other->total) - (one->total > other->total);
+}
+
+/* The most first, so that what a small chart leaves out is the least. */
 CabasChart *
 cabas_gallery_make_acceptance (const CabasGallery *self, CabasItem *about, const char *word)
 {
@@ -48,6 +58,7 @@ cabas_gallery_make_acceptance (const CabasGallery *self, CabasItem *about, const
     cabas_stacked_bars_add_series (CABAS_STACKED_BARS (chart), set->choices[states[i].state].name,
                                    cabas_choice_get_label (CABAS_ASSIGNMENT_STATE, states[i].state),
                                    states[i].hue);
+  g_array_sort (acceptance->rows, compare_totals);
   for (guint i = 0; i < acceptance->rows->len; i++)
     {
       const CabasAcceptanceRow *row = &g_array_index (acceptance->rows, CabasAcceptanceRow, i);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "figures/progress.h"
 #include "figures/series.h"
 #include "gallery/gallery.h"
 
@@ -26,6 +27,8 @@ gint64 cabas_gallery_find_choice (CabasField field, const char *name);
 void cabas_gallery_set_course_title (CabasChart *chart, const guint *counts);
 /* What actions of a status are drawn with, in all charts. */
 CabasChartHue cabas_gallery_get_status_hue (int status);
+/* How many actions are done and late. */
+char *cabas_gallery_dup_progress_title (const CabasProgressRow *row);
 
 /* One function for each line of the table in gallery.c. */
 CabasChart *cabas_gallery_make_load (const CabasGallery *self, CabasItem *about, const char *word);

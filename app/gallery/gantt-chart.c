@@ -120,10 +120,7 @@ set_title (const CabasGallery *self, CabasChart *chart, CabasItem *axis)
 
   cabas_progress_row_init (&row, axis != NULL ? axis : cabas_document_get_root (self->document),
                            self->today);
-  /* TRANSLATORS: title of a chart; three numbers of actions. */
-  title = g_strdup_printf (_ ("Of %u actions not dropped, %u are done and %u are late"),
-                           cabas_progress_row_count_live (&row),
-                           row.counts[CABAS_ACTION_STATUS_DONE], row.n_late);
+  title = cabas_gallery_dup_progress_title (&row);
   cabas_chart_set_title (chart, title);
 }
 

@@ -6,6 +6,16 @@
 
 #include <glib/gi18n-lib.h>
 
+static int
+compare_totals (gconstpointer a, gconstpointer b)
+{
+  const CabasLoadRow *one = a;
+  const CabasLoadRow *other = b;
+
+  return (one->total < other->total) - (one->total > other->total);
+}
+
+/* The most first, so that what a small chart leaves out is the least. */
 CabasChart *
 cabas_gallery_make_load (const CabasGallery *self, CabasItem *about, const char *word)
 {
@@ -19,6 +29,7 @@ cabas_gallery_make_load (const CabasGallery *self, CabasItem *about, const char 
     cabas_stacked_bars_add_series (CABAS_STACKED_BARS (chart), letters->choices[i].name,
                                    cabas_choice_get_label (CABAS_ASSIGNMENT_LETTER, i), hues[i]);
 
+  g_array_sort (load->rows, compare_totals);
   for (guint i = 0; i < load->rows->len; i++)
     {
       const CabasLoadRow *row = &g_array_index (load->rows, CabasLoadRow, i);
@@ -31,6 +42,8 @@ cabas_gallery_make_load (const CabasGallery *self, CabasItem *about, const char 
         cabas_stacked_bars_add_row (CABAS_STACKED_BARS (chart), cabas_item_get_id (row->department),
                                     label, values, 0);
     }
+  /* TRANSLATORS: subtitle of a chart of assignments. */
+  cabas_chart_set_subtitle (chart, _ ("Without those declined or handed over"));
   cabas_gallery_set_source (
       chart, self->today, load->n_nobody,
       g_dngettext (GETTEXT_PACKAGE, "%u assignment names a department that is not in the plan.",

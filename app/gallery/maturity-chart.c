@@ -62,6 +62,33 @@ cabas_gallery_make_maturity (const CabasGallery *self, CabasItem *about, const c
   return chart;
 }
 
+static void
+set_change_title (CabasChart *chart, const CabasMaturity *maturity)
+{
+  guint n_up = 0, n_same = 0, n_down = 0;
+  g_autofree char *title = NULL;
+
+  for (guint i = 0; i < maturity->rows->len; i++)
+    {
+      const CabasMaturityRow *row = &g_array_index (maturity->rows, CabasMaturityRow, i);
+
+      if (row->level == CABAS_UNSET || row->before == CABAS_UNSET)
+        continue;
+      n_up += row->level > row->before;
+      n_same += row->level == row->before;
+      n_down += row->level < row->before;
+    }
+  if (n_up + n_same + n_down == 0)
+    return;
+
+  /* TRANSLATORS: title of a chart; three numbers of criteria. */
+  title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                        "%u criterion is higher, %u unchanged, %u lower",
+                                        "%u criteria are higher, %u unchanged, %u lower", n_up),
+                           n_up, n_same, n_down);
+  cabas_chart_set_title (chart, title);
+}
+
 /* No data where the grid was not used before. */
 CabasChart *
 cabas_gallery_make_maturity_change (const CabasGallery *self, CabasItem *about, const char *word)
@@ -79,6 +106,8 @@ cabas_gallery_make_maturity_change (const CabasGallery *self, CabasItem *about, 
       cabas_dumbbell_add_row (CABAS_DUMBBELL (chart), cabas_item_get_id (row->answer),
                               get_criterion (row), get_level (row->before), get_level (row->level));
     }
+  if (maturity->earlier != NULL)
+    set_change_title (chart, maturity);
   set_words (self, chart, maturity);
 
   return chart;

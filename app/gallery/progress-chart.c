@@ -46,6 +46,24 @@ add_progress_row (CabasChart *chart, const CabasProgressRow *row)
                               values, row->n_late);
 }
 
+/* Where no action says how far it is, none of the counts says anything. */
+char *
+cabas_gallery_dup_progress_title (const CabasProgressRow *row)
+{
+  const guint n_live = cabas_progress_row_count_live (row);
+
+  if (n_live > 0 && row->n_not_stated == n_live)
+    /* TRANSLATORS: title of a chart; a number of actions. */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         "The status of the %u action is not known",
+                                         "The status of the %u actions is not known", n_live),
+                            n_live);
+
+  /* TRANSLATORS: title of a chart; three numbers of actions. */
+  return g_strdup_printf (_ ("Of %u actions not dropped, %u are done and %u are late"), n_live,
+                          row->counts[CABAS_ACTION_STATUS_DONE], row->n_late);
+}
+
 CabasChart *
 cabas_gallery_make_progress (const CabasGallery *self, CabasItem *about, const char *word)
 {
@@ -65,12 +83,12 @@ cabas_gallery_make_progress (const CabasGallery *self, CabasItem *about, const c
 
   for (guint i = 0; i < progress->rows->len; i++)
     add_progress_row (chart, &g_array_index (progress->rows, CabasProgressRow, i));
-  /* TRANSLATORS: title of a chart; three numbers of actions. */
-  title = g_strdup_printf (_ ("Of %u actions not dropped, %u are done and %u are late"),
-                           cabas_progress_row_count_live (&progress->plan),
-                           progress->plan.counts[CABAS_ACTION_STATUS_DONE], progress->plan.n_late);
+  title = cabas_gallery_dup_progress_title (&progress->plan);
   cabas_chart_set_title (chart, title);
-  cabas_gallery_set_source (chart, self->today, 0, NULL);
+  cabas_gallery_set_source (chart, self->today, progress->plan.n_not_stated,
+                            g_dngettext (GETTEXT_PACKAGE, "%u action does not say its status.",
+                                         "%u actions do not say their status.",
+                                         progress->plan.n_not_stated));
 
   return chart;
 }

@@ -16,14 +16,32 @@ add_row (CabasChart *chart, CabasField field, const CabasThemeRow *row)
                               cabas_choice_get_label (field, row->theme), values, 0);
 }
 
+static char *
+dup_title (const CabasThemes *themes, CabasField field)
+{
+  const guint n = themes->n_covered;
+  const char *title;
+
+  if (field == CABAS_AXIS_SDGS)
+    /* TRANSLATORS: title of a chart; two numbers. */
+    title = g_dngettext (GETTEXT_PACKAGE, "%u Sustainable Development Goal of %u named by the axes",
+                         "%u Sustainable Development Goals of %u named by the axes", n);
+  else if (field == CABAS_OBJECTIVE_THEMES)
+    /* TRANSLATORS: title of a chart; two numbers. */
+    title = g_dngettext (GETTEXT_PACKAGE, "%u theme of %u named by the objectives",
+                         "%u themes of %u named by the objectives", n);
+  else
+    /* TRANSLATORS: title of a chart; two numbers. */
+    title = g_dngettext (GETTEXT_PACKAGE, "%u action of the Urban Agenda of %u named by the axes",
+                         "%u actions of the Urban Agenda of %u named by the axes", n);
+
+  return g_strdup_printf (title, n, themes->rows->len);
+}
+
 static void
 set_words (CabasChart *chart, const CabasThemes *themes, CabasField field)
 {
-  /* TRANSLATORS: title of a chart; two numbers of themes. */
-  g_autofree char *title =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The plan acts on %u of %u theme",
-                                    "The plan acts on %u of %u themes", themes->rows->len),
-                       themes->n_covered, themes->rows->len);
+  g_autofree char *title = dup_title (themes, field);
   const gboolean is_axis = cabas_field_get_info (field)->kind == CABAS_KIND_AXIS;
   /* TRANSLATORS: subtitle of a chart; what a list is called, such as “Themes”. */
   g_autofree char *subtitle = g_strdup_printf (
@@ -44,6 +62,18 @@ get_unknown (CabasField field, guint n)
                             n);
 }
 
+static int
+compare_actions (gconstpointer a, gconstpointer b)
+{
+  const CabasThemeRow *one = a;
+  const CabasThemeRow *other = b;
+  const guint n_one = one->n_done + one->n_open;
+  const guint n_other = other->n_done + other->n_open;
+
+  return (n_one < n_other) - (n_one > n_other);
+}
+
+/* Themes have no order of their own, and goals are known by their number. */
 static CabasChart *
 make_themes (const CabasGallery *self, CabasField field)
 {
@@ -55,6 +85,8 @@ make_themes (const CabasGallery *self, CabasField field)
                                  CABAS_CHART_BLUE);
   cabas_stacked_bars_add_series (CABAS_STACKED_BARS (chart), "open",
                                  _ ("Actions to be carried out"), CABAS_CHART_SKY);
+  if (field == CABAS_OBJECTIVE_THEMES)
+    g_array_sort (themes->rows, compare_actions);
   /* A plan in which nothing names a theme says nothing of themes. */
   for (guint i = 0; i < themes->rows->len && themes->n_covered > 0; i++)
     add_row (chart, field, &g_array_index (themes->rows, CabasThemeRow, i));
