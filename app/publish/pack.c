@@ -4,6 +4,7 @@
 #include "charts/export.h"
 #include "deck/deck-pdf.h"
 #include "figures/gaps.h"
+#include "figures/progress.h"
 #include "plan/extract.h"
 #include "plan/value.h"
 #include "publish/indicator-data.h"
@@ -156,24 +157,44 @@ take_charts (Pack *self, GError **error)
   return TRUE;
 }
 
+/* What no value can be missing for: nothing was ever asked for. */
+static void
+add_silence (Pack *self, GPtrArray *sentences)
+{
+  g_autoptr (CabasProgress) progress =
+                 cabas_progress_new (self->showing.extract, self->options->today);
+  g_autoptr (GPtrArray) indicators =
+                 cabas_document_list (self->showing.extract, CABAS_KIND_INDICATOR);
+  const guint n_not_stated = progress->plan.n_not_stated;
+
+  if (indicators->len == 0)
+    g_ptr_array_add (sentences, g_strdup (_ ("The plan has no indicator.")));
+  if (n_not_stated > 0)
+    g_ptr_array_add (
+        sentences,
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u action does not say its status.",
+                                      "%u actions do not say their status.", n_not_stated),
+                         n_not_stated));
+}
+
 static void
 say_gaps (Pack *self, GString *text)
 {
   g_autoptr (GArray) gaps = cabas_gaps_list (self->showing.extract, self->options->today);
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
 
-  if (gaps->len == 0)
+  add_silence (self, sentences);
+  for (guint i = 0; i < gaps->len; i++)
+    g_ptr_array_add (sentences, cabas_gap_dup_sentence (&g_array_index (gaps, CabasGap, i)));
+  if (sentences->len == 0)
     {
       g_string_append_printf (text, "%s\n\n", _ ("No figure is missing."));
       return;
     }
 
   g_string_append_printf (text, "%s\n", _ ("Missing figures:"));
-  for (guint i = 0; i < gaps->len; i++)
-    {
-      g_autofree char *sentence = cabas_gap_dup_sentence (&g_array_index (gaps, CabasGap, i));
-
-      g_string_append_printf (text, "- %s\n", sentence);
-    }
+  for (guint i = 0; i < sentences->len; i++)
+    g_string_append_printf (text, "- %s\n", (const char *) sentences->pdata[i]);
   g_string_append (text, "\n");
 }
 
