@@ -120,7 +120,8 @@ released_cb (CabasSlideArea *self, int n_press, double x, double y)
       cabas_show_set_spot (self->show, spot);
       cabas_show_open_spot (self->show);
     }
-  else
+  /* Who aims at a bar and misses it does not want the next slide. */
+  else if (cabas_show_get_spots (self->show)->len == 0)
     cabas_show_go (self->show, (int) cabas_show_get_number (self->show) + 1);
 }
 
