@@ -354,20 +354,6 @@ cabas_chart_get_natural_height (CabasChart *self, double width, const CabasChart
   return ceil (height);
 }
 
-/**
- * cabas_chart_fits:
- *
- * Returns: whether nothing need be left out of a drawing of that size
- */
-gboolean
-cabas_chart_fits (CabasChart *self, double width, double height, const CabasChartStyle *style)
-{
-  g_return_val_if_fail (CABAS_IS_CHART (self), FALSE);
-
-  return CABAS_CHART_GET_CLASS (self)->measure_plot == NULL ||
-         cabas_chart_get_natural_height (self, width, style) <= height;
-}
-
 guint
 cabas_chart_get_n_data (CabasChart *self)
 {

@@ -45,10 +45,6 @@ void cabas_chart_draw (
 double
 cabas_chart_get_natural_height (CabasChart *self, double width, const CabasChartStyle *style);
 
-/* Whether it can show all it holds in that room. */
-gboolean
-cabas_chart_fits (CabasChart *self, double width, double height, const CabasChartStyle *style);
-
 guint cabas_chart_get_n_data (CabasChart *self);
 const char *cabas_chart_get_datum_label (CabasChart *self, guint datum);
 const char *cabas_chart_get_datum_id (CabasChart *self, guint datum);

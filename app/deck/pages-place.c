@@ -9,22 +9,45 @@
 #define COVER_SPACE 24.0
 #define FIGURE_GAP 28.0
 #define MOST_COLUMNS 4
-#define MOST_HEIGHTS 4
-/* Charts draw closer before they leave anything out. */
-#define SHORTEST 1.3
+/* Of what a chart holds, that a slide must show to be proposed. */
+#define LEAST_SHARE 0.3
+
+/* How many data are drawn in that room. */
+static guint
+count_drawn (CabasChart *chart, double height, const CabasChartStyle *style)
+{
+  g_autoptr (GArray) marks = cabas_chart_list_marks (chart, CABAS_SLIDE_TEXT_WIDTH, height, style);
+  g_autoptr (GHashTable) drawn = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < marks->len; i++)
+    g_hash_table_add (drawn, GUINT_TO_POINTER (g_array_index (marks, CabasChartMark, i).datum + 1));
+
+  return g_hash_table_size (drawn);
+}
+
+/* Share of what it would show in all the room it likes. */
+static double
+measure_share (CabasChart *chart, double height, const CabasChartStyle *style)
+{
+  const double natural = cabas_chart_get_natural_height (chart, CABAS_SLIDE_TEXT_WIDTH, style);
+  const guint n_all = count_drawn (chart, MAX (natural, height), style);
+
+  return n_all > 0 ? (double) count_drawn (chart, height, style) / n_all : 1;
+}
 
 gboolean
 cabas_slide_chart_is_fit (CabasChart *chart)
 {
+  const CabasFormat *format = cabas_format_get_slide ();
   CabasChartStyle style;
 
   cabas_chart_style_init (&style, CABAS_CHART_PRINT);
-  style.em = cabas_format_get_slide ()->em;
+  style.font = CABAS_PAGE_FONT;
+  style.em = format->em;
   style.has_title = FALSE;
   style.has_source = FALSE;
 
-  return cabas_chart_fits (chart, CABAS_SLIDE_TEXT_WIDTH,
-                           MOST_HEIGHTS * cabas_format_get_slide ()->text_height, &style);
+  return measure_share (chart, format->text_height, &style) >= LEAST_SHARE;
 }
 
 void
@@ -42,7 +65,7 @@ cabas_slide_page_place_chart (CabasSlidePages *self, CabasSlidePage *page, doubl
     block->text = cabas_words_new (page->slide->alternative);
   strip->has_chart = TRUE;
   cabas_galley_init_chart_style (galley, &style);
-  if (!cabas_chart_fits (page->slide->chart, CABAS_SLIDE_TEXT_WIDTH, SHORTEST * (end - y), &style))
+  if (measure_share (page->slide->chart, end - y, &style) < 1)
     cabas_slide_take_warning (page->slide,
                               g_strdup (_ ("The chart holds more than a slide can show: "
                                            "it says what it leaves out.")));

@@ -81,19 +81,48 @@ dup_owners (const CabasGallery *gallery, CabasItem *action)
   return g_string_free (names, FALSE);
 }
 
+/* Ends the words with their last whole sentence or clause; FALSE where there is none. */
+static gboolean
+end_at_clause (char *words)
+{
+  char *sentence = g_strrstr (words, ". ");
+  char *clause = strrchr (words, ';');
+  char *end = MAX (sentence, clause);
+
+  if (end == NULL)
+    return FALSE;
+
+  *end = '\0';
+  /* French sets a narrow space before a semicolon. */
+  if (g_str_has_suffix (words, "\u202f") || g_str_has_suffix (words, "\u00a0"))
+    *g_utf8_prev_char (end) = '\0';
+  g_strchomp (words);
+
+  return TRUE;
+}
+
 /* (nullable): the cause of a block, as far as it fits a cell. */
 static char *
 dup_cause (CabasItem *action)
 {
   const char *cause = cabas_item_get_text (action, CABAS_ACTION_BLOCK_CAUSE);
   g_autofree char *plain = cause != NULL ? cabas_prose_dup_plain (cause) : NULL;
+  g_autofree char *cut = NULL;
 
   if (plain == NULL)
     return is_blocked (action) ? g_strdup (cabas_choice_get_label (CABAS_ACTION_STATUS,
                                                                    CABAS_ACTION_STATUS_BLOCKED))
                                : NULL;
 
-  return cabas_text_shorten (g_strdelimit (plain, "\n\t", ' '), MOST_LETTERS_OF_CAUSE);
+  g_strdelimit (plain, "\n\t", ' ');
+  if (g_utf8_strlen (plain, -1) <= MOST_LETTERS_OF_CAUSE)
+    return g_steal_pointer (&plain);
+
+  cut = g_utf8_substring (plain, 0, MOST_LETTERS_OF_CAUSE);
+  if (end_at_clause (cut))
+    return g_steal_pointer (&cut);
+
+  return cabas_text_shorten (plain, MOST_LETTERS_OF_CAUSE);
 }
 
 static void

@@ -36,6 +36,7 @@ static void
 open_since (CabasDeckModel *self, CabasDocument *document)
 {
   CabasItem *version = self->deck != NULL ? cabas_deck_find_since (document, self->deck) : NULL;
+  g_autoptr (CabasDocument) sealed = NULL;
 
   if (version == self->since)
     return;
@@ -43,7 +44,9 @@ open_since (CabasDeckModel *self, CabasDocument *document)
   g_set_object (&self->since, version);
   g_clear_object (&self->gallery.since);
   if (version != NULL && cabas_item_has (version, CABAS_VERSION_CONTENT))
-    self->gallery.since = cabas_seal_open (version, NULL);
+    sealed = cabas_seal_open (version, NULL);
+  if (sealed != NULL)
+    self->gallery.since = cabas_extract_new (sealed, CABAS_LEVEL_COUNCIL);
 }
 
 static const char *
