@@ -88,6 +88,8 @@ datum_activated_cb (CabasChartView *self, int datum)
     gtk_window_present (cabas_items_window_new (
         GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->session,
         cabas_gallery_info_get_label (cabas_gallery_find (self->name)), label, items));
+  else
+    gtk_label_set_label (self->value, _ ("There is nothing behind this value."));
 }
 
 static void

@@ -45,6 +45,40 @@ test_sample_fills_every_chart (void)
     check_chart (&gallery, &infos[i]);
 }
 
+/* Every datum has an id, and some open something: none is a dead end as a whole. */
+static void
+check_ids (const CabasGallery *gallery, const CabasGalleryInfo *info)
+{
+  g_autoptr (CabasChart) chart = cabas_gallery_make (gallery, info->name, NULL);
+  guint n_opened = 0;
+
+  for (guint i = 0; i < cabas_chart_get_n_data (chart); i++)
+    {
+      const char *id = cabas_chart_get_datum_id (chart, i);
+      g_autoptr (GPtrArray) items = cabas_gallery_list_behind (gallery, info->name, NULL, id);
+
+      g_test_message ("%s: %s", info->name, id);
+      g_assert_nonnull (id);
+      for (guint k = 0; k < items->len; k++)
+        g_assert_true (CABAS_IS_ITEM (items->pdata[k]));
+      n_opened += items->len > 0;
+    }
+  g_assert_cmpuint (n_opened, >, 0);
+}
+
+static void
+test_every_chart_opens_what_it_counts (void)
+{
+  g_autoptr (CabasDocument) document = open_sample ("valmont.spaser");
+  g_autoptr (CabasDocument) since = open_earlier_sample ();
+  const CabasGallery gallery = { document, since, day ("2027-11-22") };
+  guint n_infos;
+  const CabasGalleryInfo *infos = cabas_gallery_list (&n_infos);
+
+  for (guint i = 0; i < n_infos; i++)
+    check_ids (&gallery, &infos[i]);
+}
+
 /* A plan without anything: no chart, or one without data; never a crash, never a made-up number. */
 static void
 test_empty_plan_has_no_data (void)
@@ -199,6 +233,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/gallery/sample-fills-every-chart", test_sample_fills_every_chart);
+  g_test_add_func ("/gallery/every-chart-opens-what-it-counts",
+                   test_every_chart_opens_what_it_counts);
   g_test_add_func ("/gallery/empty-plan-has-no-data", test_empty_plan_has_no_data);
   g_test_add_func ("/gallery/names-are-found", test_names_are_found);
   g_test_add_func ("/gallery/item-is-chosen", test_item_is_chosen_by_id_or_by_what_it_has);
