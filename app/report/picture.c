@@ -110,6 +110,9 @@ cabas_report_picture_draw (
   cairo_save (cr);
   cairo_translate (cr, x, y);
   cairo_scale (cr, width / self->width, height / self->height);
+  /* Painted on an empty page without a clip, cairo takes all before for covered: tags as well. */
+  cairo_rectangle (cr, 0, 0, self->width, self->height);
+  cairo_clip (cr);
   cairo_set_source_surface (cr, self->surface, 0, 0);
   cairo_paint (cr);
   cairo_restore (cr);

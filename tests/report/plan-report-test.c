@@ -132,6 +132,29 @@ find_block (const CabasPaper *paper, CabasBlockKind kind)
   g_assert_not_reached ();
 }
 
+/* Four red pixels that nothing shows through. */
+#define OPAQUE                                                                                     \
+  "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVQI12P8z8DAwMDAxMDAwMDA"                   \
+  "AAANHQEDK+mmyAAAAABJRU5ErkJggg=="
+
+/* The first that is drawn on a page without running words. */
+static void
+test_a_coat_of_arms_is_on_the_cover (void)
+{
+  g_autoptr (CabasDocument) document = make_plan ();
+  CabasItem *buyer = make (cabas_document_get_root (document), CABAS_KIND_BUYER, "b1");
+  CabasItem *picture = make (buyer, CABAS_KIND_PICTURE, "p1");
+  CabasReportOptions options = make_options (CABAS_LEVEL_PUBLIC);
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_text (picture, CABAS_PICTURE_NAME, "A coat of arms");
+  set_text (picture, CABAS_PICTURE_DATA, OPAQUE);
+  pdf = cabas_plan_report_write_pdf (document, &options, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (pdf);
+}
+
 static void
 test_prose_has_tables_and_pictures (void)
 {
@@ -351,6 +374,8 @@ main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/plan-report/a-coat-of-arms-is-on-the-cover",
+                   test_a_coat_of_arms_is_on_the_cover);
   g_test_add_func ("/plan-report/prose-has-tables-and-pictures",
                    test_prose_has_tables_and_pictures);
   g_test_add_func ("/plan-report/a-report-says-what-the-plan-says",
