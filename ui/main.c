@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "application.h"
 #include "config.h"
+#include "plan/language.h"
 
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 
 /* The window; `cabasctl` is the same plan without one. */
 int
@@ -12,7 +12,7 @@ main (int argc, char *argv[])
   const char *locale_dir = g_getenv ("CABAS_LOCALE_DIR");
   g_autoptr (CabasApplication) application = NULL;
 
-  setlocale (LC_ALL, "");
+  cabas_language_init ();
   bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : CABAS_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

@@ -35,6 +35,37 @@ find_locale (const char *code)
   return (locale_t) 0;
 }
 
+static gboolean
+speak (const char *wish)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (g_str_has_prefix (wish, languages[i].code))
+      for (guint j = 0; j < G_N_ELEMENTS (languages[i].locales); j++)
+        if (setlocale (LC_MESSAGES, languages[i].locales[j]) != NULL)
+          return TRUE;
+
+  return FALSE;
+}
+
+void
+cabas_language_init (void)
+{
+  const char *wishes = g_getenv ("LANGUAGE");
+  g_auto (GStrv) list = g_strsplit (wishes != NULL ? wishes : "", ":", -1);
+  const char *plain;
+
+  setlocale (LC_ALL, "");
+  /* Without any locale gettext does not listen to wishes. */
+  plain = setlocale (LC_MESSAGES, NULL);
+  if (g_str_equal (plain, "C") || g_str_equal (plain, "POSIX"))
+    return;
+
+  for (guint i = 0; list[i] != NULL; i++)
+    if (speak (list[i]))
+      break;
+  g_unsetenv ("LANGUAGE");
+}
+
 /**
  * cabas_language_enter:
  * @code: (nullable): such as "fr"

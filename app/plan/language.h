@@ -9,6 +9,9 @@ G_BEGIN_DECLS
  * numbers follow the language of a plan where the system knows it. */
 typedef struct _CabasLanguage CabasLanguage;
 
+/* Takes over the locale of the user, once, before any thread is there. What LANGUAGE wishes becomes
+ * the language of messages, for gettext would listen to it before the language of a plan. */
+void cabas_language_init (void);
 /* `code` (nullable): such as "fr"; NULL, or one the system does not know, changes nothing. */
 CabasLanguage *cabas_language_enter (const char *code);
 void cabas_language_leave (CabasLanguage *self);

@@ -152,6 +152,14 @@ class Export(CommandTest):
                                        expect=2)
             self.assert_one_sentence(err)
 
+    def test_a_plan_speaks_its_language(self):
+        """Whatever its user speaks, also where that was chosen beside the locale."""
+        for wish in ["en", "de:en", "fr", ""]:
+            environment = dict(os.environ, LANGUAGE=wish, HOME=self.folder)
+            subprocess.run([os.environ["CABASCTL"], "export", SAMPLE, "--sections", "axes", "-o",
+                            self.path("a.html")], check=True, env=environment)
+            self.assertIn("En cours", self.read("a.html").decode(), wish)
+
     def test_another_ending_is_refused(self):
         _, err = self.run_cabasctl("export", SAMPLE, "-o", self.path("a.docx"), expect=2)
         self.assert_one_sentence(err)
