@@ -196,3 +196,21 @@ cabas_widget_pass_wheel (GtkScrolledWindow *inner)
   g_signal_connect_object (legacy, "event", G_CALLBACK (wheel_cb), inner, 0);
   gtk_widget_add_controller (GTK_WIDGET (inner), legacy);
 }
+
+void
+cabas_entry_row_show_problem (AdwEntryRow *row, GtkWidget *notice, gboolean is_problem)
+{
+  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row)));
+
+  gtk_widget_set_visible (notice, is_problem);
+  gtk_accessible_update_state (
+      GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_STATE_INVALID,
+      is_problem ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  if (is_problem)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+      gtk_widget_grab_focus (GTK_WIDGET (row));
+    }
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+}

@@ -19,6 +19,9 @@ void cabas_widget_tell_name (GtkWidget *widget, const char *name);
  * is hidden from them. Once, before the row is shown. */
 void cabas_widget_expose_text (AdwEntryRow *row);
 
+/* Shows what is wrong with what was typed, or that nothing is: `notice` says it, below the row. */
+void cabas_entry_row_show_problem (AdwEntryRow *row, GtkWidget *notice, gboolean is_problem);
+
 /* Of several alike, each says what it belongs to. */
 void cabas_widget_set_name_of (GtkWidget *widget, const char *what, const char *whose);
 

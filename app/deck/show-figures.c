@@ -203,18 +203,10 @@ add_changes (CabasSlide *self,
 char *
 cabas_slide_dup_changes (const CabasComparison *comparison)
 {
-  g_autofree char *added = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u item added", "%u items added", comparison->n_added),
-      comparison->n_added);
-  g_autofree char *removed = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u removed", "%u removed", comparison->n_removed),
-      comparison->n_removed);
-  g_autofree char *changed = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u changed", "%u changed", comparison->n_changed),
-      comparison->n_changed);
+  g_autofree char *counts = cabas_comparison_dup_counts (comparison);
 
-  /* TRANSLATORS: how many items of a plan were added, removed and changed. */
-  return g_strdup_printf (_ ("What changed: %1$s, %2$s, %3$s"), added, removed, changed);
+  /* TRANSLATORS: title of a slide; how many items were added, removed and changed. */
+  return g_strdup_printf (_ ("What changed: %s"), counts);
 }
 
 gboolean

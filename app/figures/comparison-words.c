@@ -65,6 +65,27 @@ dup_field_label (const CabasChangePoint *self)
 }
 
 /**
+ * cabas_comparison_dup_counts:
+ * @self: two states of a plan
+ *
+ * Returns: (transfer full): how many items were added, removed and changed
+ */
+char *
+cabas_comparison_dup_counts (const CabasComparison *self)
+{
+  g_autofree char *added = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u item added", "%u items added", self->n_added),
+      self->n_added);
+  g_autofree char *removed = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u removed", "%u removed", self->n_removed), self->n_removed);
+  g_autofree char *changed = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u changed", "%u changed", self->n_changed), self->n_changed);
+
+  /* TRANSLATORS: how many items of a plan were added, removed and changed. */
+  return g_strdup_printf (_ ("%1$s, %2$s, %3$s"), added, removed, changed);
+}
+
+/**
  * cabas_change_point_dup_label:
  * @self: a difference
  *

@@ -54,6 +54,8 @@ typedef struct
 CabasComparison *cabas_comparison_new (CabasDocument *before, CabasDocument *after);
 void cabas_comparison_free (CabasComparison *self);
 
+/* “3 items added, 1 removed, 12 changed” */
+char *cabas_comparison_dup_counts (const CabasComparison *self);
 char *cabas_compared_group_dup_title (const CabasComparedGroup *self);
 char *cabas_compared_item_dup_name (const CabasComparedItem *self);
 

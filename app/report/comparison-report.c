@@ -142,17 +142,8 @@ make_table (Sides *self,
 static void
 add_summary (Sides *self, const CabasComparison *comparison)
 {
-  g_autofree char *added = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u item added", "%u items added", comparison->n_added),
-      comparison->n_added);
-  g_autofree char *removed = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u removed", "%u removed", comparison->n_removed),
-      comparison->n_removed);
-  g_autofree char *changed = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u changed", "%u changed", comparison->n_changed),
-      comparison->n_changed);
-  /* TRANSLATORS: how many items of a plan were added, removed and changed. */
-  g_autofree char *summary = g_strdup_printf (_ ("%1$s, %2$s, %3$s."), added, removed, changed);
+  g_autofree char *counts = cabas_comparison_dup_counts (comparison);
+  g_autofree char *summary = g_strconcat (counts, ".", NULL);
 
   cabas_paper_add (self->after.paper, CABAS_BLOCK_LEAD, cabas_words_new (summary));
   if (comparison->n_added + comparison->n_removed + comparison->n_changed > 0)

@@ -37,28 +37,9 @@ what_changed_cb (CabasPublicationWindow *self)
 }
 
 static void
-show_date_problem (CabasPublicationWindow *self, gboolean is_problem)
-{
-  GtkWidget *row = GTK_WIDGET (self->date);
-  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (self->date));
-
-  gtk_widget_set_visible (self->date_problem, is_problem);
-  gtk_accessible_update_state (
-      GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_STATE_INVALID,
-      is_problem ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-  if (is_problem)
-    {
-      gtk_widget_add_css_class (row, "error");
-      gtk_widget_grab_focus (row);
-    }
-  else
-    gtk_widget_remove_css_class (row, "error");
-}
-
-static void
 date_changed_cb (CabasPublicationWindow *self)
 {
-  show_date_problem (self, FALSE);
+  cabas_entry_row_show_problem (ADW_ENTRY_ROW (self->date), self->date_problem, FALSE);
 }
 
 /* FALSE after saying beside the address what is wrong with it. `address` (out) (nullable): none. */
@@ -92,7 +73,7 @@ record (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (!cabas_date_parse (gtk_editable_get_text (self->date), &date) || date == CABAS_UNSET ||
       cabas_date_get_precision (date) != CABAS_DATE_DAY)
     {
-      show_date_problem (self, TRUE);
+      cabas_entry_row_show_problem (ADW_ENTRY_ROW (self->date), self->date_problem, TRUE);
       return;
     }
   if (!read_address (self, &address))

@@ -62,28 +62,9 @@ kind_changed_cb (CabasSealWindow *self)
 }
 
 static void
-show_date_problem (CabasSealWindow *self, gboolean is_problem)
-{
-  GtkWidget *row = GTK_WIDGET (self->date);
-  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (self->date));
-
-  gtk_widget_set_visible (self->date_problem, is_problem);
-  gtk_accessible_update_state (
-      GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_STATE_INVALID,
-      is_problem ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-  if (is_problem)
-    {
-      gtk_widget_add_css_class (row, "error");
-      gtk_widget_grab_focus (row);
-    }
-  else
-    gtk_widget_remove_css_class (row, "error");
-}
-
-static void
 date_changed_cb (CabasSealWindow *self)
 {
-  show_date_problem (self, FALSE);
+  cabas_entry_row_show_problem (ADW_ENTRY_ROW (self->date), self->date_problem, FALSE);
 }
 
 static gboolean
@@ -118,7 +99,7 @@ seal (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   if (!read_day (self, &options.date))
     {
-      show_date_problem (self, TRUE);
+      cabas_entry_row_show_problem (ADW_ENTRY_ROW (self->date), self->date_problem, TRUE);
       return;
     }
 
