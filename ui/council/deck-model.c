@@ -19,6 +19,8 @@ struct _CabasDeckModel
   CabasDeck *shown;       /* (owned) (nullable) */
   CabasSlidePages *pages; /* (owned) (nullable) */
   guint timeout;
+  gboolean is_seen;
+  gboolean is_stale; /* the plan changed while nobody looked */
 };
 
 G_DEFINE_FINAL_TYPE (CabasDeckModel, cabas_deck_model, G_TYPE_OBJECT)
@@ -87,6 +89,7 @@ renew (CabasDeckModel *self)
   CabasSlidePages *pages = g_steal_pointer (&self->pages);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
+  self->is_stale = FALSE;
   make (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   cabas_slide_pages_free (pages);
@@ -109,7 +112,9 @@ pause_over_cb (gpointer user_data)
 static void
 plan_changed_cb (CabasDeckModel *self)
 {
-  if (self->timeout == 0)
+  if (!self->is_seen)
+    self->is_stale = TRUE;
+  else if (self->timeout == 0)
     self->timeout = g_timeout_add (PAUSE_MS, pause_over_cb, self);
 }
 
@@ -173,6 +178,19 @@ cabas_deck_model_set_deck (CabasDeckModel *self, CabasItem *deck)
     renew (self);
 }
 
+void
+cabas_deck_model_set_seen (CabasDeckModel *self, gboolean is_seen)
+{
+  g_return_if_fail (CABAS_IS_DECK_MODEL (self));
+
+  self->is_seen = is_seen;
+  if (!is_seen || !self->is_stale)
+    return;
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  pause_over_cb (self);
+}
+
 const CabasSlidePages *
 cabas_deck_model_get_pages (CabasDeckModel *self)
 {
@@ -202,8 +220,8 @@ cabas_deck_model_get_gallery (CabasDeckModel *self)
 {
   g_return_val_if_fail (CABAS_IS_DECK_MODEL (self), NULL);
 
-  if (self->gallery.document == NULL)
-    make (self);
+  if (self->gallery.document == NULL || self->is_stale)
+    renew (self);
 
   return &self->gallery;
 }

@@ -20,6 +20,9 @@ CabasItem *cabas_deck_model_get_deck (CabasDeckModel *self); /* (nullable) */
 /* `deck` (nullable): an item of the plan; the pages are there at once. */
 void cabas_deck_model_set_deck (CabasDeckModel *self, CabasItem *deck);
 
+/* Pages that nobody sees are not made again until somebody does. */
+void cabas_deck_model_set_seen (CabasDeckModel *self, gboolean is_seen);
+
 /* The pages, and what is shown. A deck that was not chosen yet has none. (nullable) */
 const CabasSlidePages *cabas_deck_model_get_pages (CabasDeckModel *self);
 /* (nullable): the first page of the slide that has this id. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "slide-sorter.h"
 
+#include "deck-chooser.h"
 #include "editing.h"
 #include "item-form.h"
 #include "slide-content.h"
@@ -23,8 +24,6 @@ struct _CabasSlideSorter
 
   CabasSession *session; /* (owned) */
   CabasDeckModel *model; /* (owned) */
-  GPtrArray *listed;     /* (owned) of CabasItem (owned): the decks, in the order of the list */
-  gboolean is_listing;   /* the list of decks follows the plan, not the user */
   guint focus_idle;
 
   GtkStack *stack;
@@ -33,7 +32,7 @@ struct _CabasSlideSorter
   CabasTwoPanes *panes;
   GtkWidget *list_pane;
   GtkWidget *slide_pane;
-  GtkDropDown *decks;
+  AdwBin *decks_bin;
   GtkMenuButton *add_deck;
   AdwBin *list_bin;
   GtkWidget *back_button;
@@ -128,82 +127,13 @@ slide_entered_cb (CabasSlideSorter *self)
   cabas_item_form_focus_title (self->form);
 }
 
-/* TRUE where the list shows these decks already, under these names. */
-static gboolean
-is_listed (CabasSlideSorter *self, const GPtrArray *decks)
-{
-  GListModel *names = gtk_drop_down_get_model (self->decks);
-
-  if (names == NULL || self->listed->len != decks->len)
-    return FALSE;
-
-  for (guint i = 0; i < decks->len; i++)
-    {
-      g_autofree char *name = cabas_item_dup_display_name (g_ptr_array_index (decks, i));
-
-      if (g_ptr_array_index (self->listed, i) != g_ptr_array_index (decks, i) ||
-          g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (names), i), name) != 0)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
+/* A plan without slides asks for the occasion. */
 static void
-fill_decks (CabasSlideSorter *self, const GPtrArray *decks)
+show_deck (CabasSlideSorter *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  g_ptr_array_set_size (self->listed, 0);
-  for (guint i = 0; i < decks->len; i++)
-    {
-      CabasItem *deck = g_ptr_array_index (decks, i);
-      g_autofree char *name = cabas_item_dup_display_name (deck);
-
-      gtk_string_list_append (names, name);
-      g_ptr_array_add (self->listed, g_object_ref (deck));
-    }
-  gtk_drop_down_set_model (self->decks, G_LIST_MODEL (names));
-}
-
-static void
-select_deck (CabasSlideSorter *self, CabasItem *deck)
-{
-  guint place;
-
-  self->is_listing = TRUE;
-  if (g_ptr_array_find (self->listed, deck, &place))
-    gtk_drop_down_set_selected (self->decks, place);
-  self->is_listing = FALSE;
-  cabas_deck_model_set_deck (self->model, deck);
-  cabas_stack_show_named (self->stack, deck != NULL ? "deck" : "empty");
-}
-
-static void
-list_decks (CabasSlideSorter *self)
-{
-  g_autoptr (GPtrArray) decks =
-                 cabas_document_list (cabas_session_get_document (self->session), CABAS_KIND_DECK);
-  CabasItem *deck = cabas_deck_model_get_deck (self->model);
-
-  if (is_listed (self, decks))
-    return;
-
-  self->is_listing = TRUE;
-  fill_decks (self, decks);
-  self->is_listing = FALSE;
-  if (deck == NULL || !g_ptr_array_find (decks, deck, NULL))
-    deck = decks->len > 0 ? g_ptr_array_index (decks, decks->len - 1) : NULL;
-  select_deck (self, deck);
-}
-
-static void
-deck_chosen_cb (CabasSlideSorter *self)
-{
-  const guint selected = gtk_drop_down_get_selected (self->decks);
-
-  if (!self->is_listing && selected < self->listed->len)
-    cabas_deck_model_set_deck (self->model, g_ptr_array_index (self->listed, selected));
+  cabas_stack_show_named (self->stack,
+                          cabas_deck_model_get_deck (self->model) != NULL ? "deck" : "empty");
+  show_page (self);
 }
 
 static void
@@ -226,8 +156,7 @@ propose (CabasSlideSorter *self, int occasion)
   if (deck == NULL)
     return;
 
-  list_decks (self);
-  select_deck (self, deck);
+  cabas_deck_chooser_choose (CABAS_DECK_CHOOSER (adw_bin_get_child (self->decks_bin)), deck);
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
@@ -308,13 +237,6 @@ folded_cb (CabasSlideSorter *self)
   gtk_widget_set_visible (self->back_button, cabas_two_panes_is_folded (self->panes));
 }
 
-static void
-plan_changed_cb (CabasSlideSorter *self)
-{
-  list_decks (self);
-  show_heading (self);
-}
-
 static gboolean
 cabas_slide_sorter_grab_focus (GtkWidget *widget)
 {
@@ -324,6 +246,21 @@ cabas_slide_sorter_grab_focus (GtkWidget *widget)
     return gtk_widget_child_focus (GTK_WIDGET (self->occasions), GTK_DIR_TAB_FORWARD);
 
   return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+static void
+cabas_slide_sorter_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cabas_slide_sorter_parent_class)->map (widget);
+  cabas_deck_model_set_seen (CABAS_SLIDE_SORTER (widget)->model, TRUE);
+}
+
+static void
+cabas_slide_sorter_unmap (GtkWidget *widget)
+{
+  if (CABAS_SLIDE_SORTER (widget)->model != NULL)
+    cabas_deck_model_set_seen (CABAS_SLIDE_SORTER (widget)->model, FALSE);
+  GTK_WIDGET_CLASS (cabas_slide_sorter_parent_class)->unmap (widget);
 }
 
 static gboolean
@@ -363,7 +300,6 @@ cabas_slide_sorter_dispose (GObject *object)
 
   cabas_widget_remove_children (GTK_WIDGET (self));
   g_clear_object (&self->model);
-  g_clear_pointer (&self->listed, g_ptr_array_unref);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (cabas_slide_sorter_parent_class)->dispose (object);
@@ -397,6 +333,8 @@ cabas_slide_sorter_class_init (CabasSlideSorterClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cabas_slide_sorter_dispose;
+  widget_class->map = cabas_slide_sorter_map;
+  widget_class->unmap = cabas_slide_sorter_unmap;
   widget_class->focus = cabas_slide_sorter_focus;
   widget_class->grab_focus = cabas_slide_sorter_grab_focus;
 
@@ -409,7 +347,7 @@ cabas_slide_sorter_class_init (CabasSlideSorterClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CabasSlideSorter, panes);
   gtk_widget_class_bind_template_child (widget_class, CabasSlideSorter, list_pane);
   gtk_widget_class_bind_template_child (widget_class, CabasSlideSorter, slide_pane);
-  gtk_widget_class_bind_template_child (widget_class, CabasSlideSorter, decks);
+  gtk_widget_class_bind_template_child (widget_class, CabasSlideSorter, decks_bin);
   gtk_widget_class_bind_template_child (widget_class, CabasSlideSorter, add_deck);
   gtk_widget_class_bind_template_child (widget_class, CabasSlideSorter, list_bin);
   gtk_widget_class_bind_template_child (widget_class, CabasSlideSorter, back_button);
@@ -420,7 +358,6 @@ cabas_slide_sorter_class_init (CabasSlideSorterClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CabasSlideSorter, picture_bin);
   gtk_widget_class_bind_template_child (widget_class, CabasSlideSorter, warnings);
   gtk_widget_class_bind_template_child (widget_class, CabasSlideSorter, content_bin);
-  gtk_widget_class_bind_template_callback (widget_class, deck_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, occasion_activated_cb);
   install_actions (widget_class);
 }
@@ -429,7 +366,6 @@ static void
 cabas_slide_sorter_init (CabasSlideSorter *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->listed = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /* Each occasion with what it is for. */
@@ -461,8 +397,7 @@ cabas_slide_sorter_new (CabasSession *session)
 
   self->session = g_object_ref (session);
   self->model = cabas_deck_model_new (session);
-  cabas_widget_set_name (GTK_WIDGET (self->decks), cabas_kind_get_label (CABAS_KIND_DECK));
-  cabas_drop_down_let_shrink (self->decks);
+  adw_bin_set_child (self->decks_bin, cabas_deck_chooser_new (session, self->model));
   adw_bin_set_child (self->picture_bin, cabas_slide_picture_new (PICTURE_EMS));
   adw_bin_set_child (self->content_bin, cabas_slide_content_new (session));
   self->list = CABAS_SLIDE_LIST (cabas_slide_list_new (session, self->model));
@@ -475,14 +410,13 @@ cabas_slide_sorter_new (CabasSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "entered", G_CALLBACK (slide_entered_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->model, "changed", G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "changed", G_CALLBACK (show_deck), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->panes, "notify::folded", G_CALLBACK (folded_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (cabas_session_get_document (session), "changed",
-                           G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
-  list_decks (self);
-  if (self->listed->len == 0)
-    select_deck (self, NULL);
+                           G_CALLBACK (show_heading), self, G_CONNECT_SWAPPED);
+  show_item (self, cabas_slide_list_get_chosen (self->list));
+  show_deck (self);
   folded_cb (self);
 
   return GTK_WIDGET (self);
