@@ -50,6 +50,12 @@ saved("it as first", lambda rows: rows[0][3] == first[1][3])
 cabas.press("alt+Up", "alt+Down")
 cabas.hears("2. ")
 
+# From another page one comes back to the slide one was at.
+cabas.press("ctrl+3")
+cabas.find("label", "Axes and actions")
+cabas.press("ctrl+0")
+cabas.hears("2. ")
+
 # Hidden, and shown again; doubled, and removed.
 cabas.press("space")
 cabas.hears("Hidden")

@@ -24,6 +24,7 @@ struct _CabasSlideSorter
 
   CabasSession *session; /* (owned) */
   CabasDeckModel *model; /* (owned) */
+  guint arrival_idle;    /* the page was just come to */
   guint focus_idle;
 
   GtkStack *stack;
@@ -248,11 +249,23 @@ cabas_slide_sorter_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
+static gboolean
+arrived_cb (gpointer user_data)
+{
+  CABAS_SLIDE_SORTER (user_data)->arrival_idle = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 cabas_slide_sorter_map (GtkWidget *widget)
 {
+  CabasSlideSorter *self = CABAS_SLIDE_SORTER (widget);
+
   GTK_WIDGET_CLASS (cabas_slide_sorter_parent_class)->map (widget);
-  cabas_deck_model_set_seen (CABAS_SLIDE_SORTER (widget)->model, TRUE);
+  cabas_deck_model_set_seen (self->model, TRUE);
+  if (self->arrival_idle == 0)
+    self->arrival_idle = g_idle_add (arrived_cb, self);
 }
 
 static void
@@ -281,11 +294,12 @@ cabas_slide_sorter_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   CabasSlideSorter *self = CABAS_SLIDE_SORTER (widget);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  const gboolean is_inside = focus != NULL && gtk_widget_is_ancestor (focus, widget);
 
-  if (direction != GTK_DIR_TAB_FORWARD || (focus != NULL && gtk_widget_is_ancestor (focus, widget)))
+  if (direction != GTK_DIR_TAB_FORWARD || (is_inside && self->arrival_idle == 0))
     return GTK_WIDGET_CLASS (cabas_slide_sorter_parent_class)->focus (widget, direction);
 
-  if (self->focus_idle == 0)
+  if (!is_inside && self->focus_idle == 0)
     self->focus_idle = g_idle_add (focus_idle_cb, self);
 
   return TRUE;
@@ -296,6 +310,7 @@ cabas_slide_sorter_dispose (GObject *object)
 {
   CabasSlideSorter *self = CABAS_SLIDE_SORTER (object);
 
+  g_clear_handle_id (&self->arrival_idle, g_source_remove);
   g_clear_handle_id (&self->focus_idle, g_source_remove);
 
   cabas_widget_remove_children (GTK_WIDGET (self));
