@@ -126,7 +126,8 @@ find_indicator (const CabasGallery *gallery, Repeat repeat)
       CabasIndicatorCourse course;
 
       cabas_indicator_course_init (&course, indicator, gallery->today);
-      if (isnan (course.share) || (repeat == ONE_BEHIND && course.course == CABAS_COURSE_REACHED))
+      if (isnan (course.share) || course.state.direction == CABAS_DIRECTION_HOLD ||
+          (repeat == ONE_BEHIND && course.course == CABAS_COURSE_REACHED))
         continue;
       if (found == NULL || (repeat == ONE_AHEAD ? course.share > best : course.share < best))
         {

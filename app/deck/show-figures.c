@@ -60,6 +60,7 @@ cabas_slide_fill_plan_at_a_glance (CabasSlide *self, const CabasGallery *gallery
   add_kind (self, indicators,
             g_dngettext (GETTEXT_PACKAGE, "indicator", "indicators", indicators->len));
   cabas_slide_set_plan_source (self, gallery);
+  cabas_slide_say_dropped (self, gallery);
 
   return TRUE;
 }
@@ -145,6 +146,7 @@ cabas_slide_fill_where_we_are (CabasSlide *self, const CabasGallery *gallery, co
   add_actions (self, actions, gallery->today);
   add_owned (self, gallery);
   cabas_slide_set_plan_source (self, gallery);
+  cabas_slide_say_dropped (self, gallery);
 
   return TRUE;
 }

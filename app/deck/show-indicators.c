@@ -34,7 +34,7 @@ is_meant (const CabasIndicatorCourse *course, const char *word)
   if (!is_known (&state->last))
     return FALSE;
   if (g_strcmp0 (word, "results") == 0)
-    return !isnan (course->share);
+    return !isnan (course->share) && state->direction != CABAS_DIRECTION_HOLD;
 
   return word == NULL || cabas_slide_is_legal_indicator (state->indicator);
 }
@@ -140,9 +140,13 @@ dup_title (const GArray *rows, gboolean has_values)
 
   for (guint i = 0; i < rows->len; i++)
     {
-      const double share = g_array_index (rows, CabasIndicatorCourse, i).share;
+      const CabasIndicatorCourse *course = &g_array_index (rows, CabasIndicatorCourse, i);
+      const double share = course->share;
 
-      n_known += !isnan (share);
+      /* What is to be held has no way to go. */
+      if (isnan (share) || course->state.direction == CABAS_DIRECTION_HOLD)
+        continue;
+      n_known++;
       n_nearer += share > 0;
     }
   if (count_broken (rows) > 0)

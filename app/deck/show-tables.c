@@ -46,6 +46,7 @@ cabas_slide_fill_axes (CabasSlide *self, const CabasGallery *gallery, const char
                                           "The plan goes in %u directions", axes->len),
                              axes->len));
   cabas_slide_set_plan_source (self, gallery);
+  cabas_slide_say_dropped (self, gallery);
 
   return axes->len > 0;
 }
@@ -182,11 +183,11 @@ cabas_slide_fill_late (CabasSlide *self, const CabasGallery *gallery, const char
   guint n_blocked = 0;
 
   cabas_table_add_column (self->table, cabas_kind_get_label (CABAS_KIND_ACTION), CABAS_TABLE_START,
-                          5);
-  cabas_table_add_column (self->table, _ ("Answers for it"), CABAS_TABLE_START, 2);
+                          4);
+  cabas_table_add_column (self->table, _ ("Answers for it"), CABAS_TABLE_START, 0);
   cabas_table_add_column (self->table, cabas_field_get_label (CABAS_ACTION_LAST_DAY),
                           CABAS_TABLE_START, 0);
-  cabas_table_add_column (self->table, _ ("Cause"), CABAS_TABLE_START, 3);
+  cabas_table_add_column (self->table, _ ("Cause"), CABAS_TABLE_START, 4);
   g_ptr_array_sort (actions, compare_ends);
   for (guint i = 0; i < actions->len; i++)
     {

@@ -25,6 +25,8 @@ void cabas_slide_take_title (CabasSlide *self, char *title);
 void cabas_slide_take_source (CabasSlide *self, char *source);
 /* “Source: the plan on 15 March 2027.” */
 void cabas_slide_set_plan_source (CabasSlide *self, const CabasGallery *gallery);
+/* Adds to the source how many actions are not counted. */
+void cabas_slide_say_dropped (CabasSlide *self, const CabasGallery *gallery);
 /* A new row of the table, about `item` (nullable). */
 void cabas_slide_add_row (CabasSlide *self, CabasItem *item);
 /* `value`, `label` (transfer full); `items` (nullable) of CabasItem: what it counts. */

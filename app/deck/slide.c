@@ -3,6 +3,8 @@
 
 #include "plan/prose.h"
 
+#include "figures/progress.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -42,6 +44,25 @@ cabas_slide_set_plan_source (CabasSlide *self, const CabasGallery *gallery)
   g_autofree char *date = cabas_date_format (gallery->today);
 
   cabas_slide_take_source (self, g_strdup_printf (_ ("Source: the plan, as of %s."), date));
+}
+
+/* The actions of the plan that no count holds, so that its numbers agree with what it says. */
+void
+cabas_slide_say_dropped (CabasSlide *self, const CabasGallery *gallery)
+{
+  g_autofree char *source = g_strdup (self->source);
+  CabasProgressRow row;
+  guint n;
+
+  cabas_progress_row_init (&row, cabas_document_get_root (gallery->document), gallery->today);
+  n = row.counts[CABAS_ACTION_STATUS_DROPPED];
+  if (n > 0)
+    cabas_slide_take_source (
+        self, g_strdup_printf (
+                  /* TRANSLATORS: below a slide: where it comes from; a number of actions. */
+                  g_dngettext (GETTEXT_PACKAGE, "%1$s %2$u dropped action is not counted.",
+                               "%1$s %2$u dropped actions are not counted.", n),
+                  source, n));
 }
 
 void
