@@ -154,6 +154,15 @@ add_summary (Sides *self, const CabasComparison *comparison)
                             "not listed.")));
 }
 
+/* Two documents of one plan have two names; the pages go on saying which plan it is. */
+static void
+name_paper (CabasPaper *paper, const char *title)
+{
+  g_autofree char *plan = g_steal_pointer (&paper->title);
+
+  paper->title = g_strdup_printf ("%s – %s", title, plan);
+}
+
 /**
  * cabas_comparison_report_new:
  * @before: a plan
@@ -182,6 +191,7 @@ cabas_comparison_report_new (CabasDocument *before,
   /* TRANSLATORS: title of a document; two states of the plan. */
   title = g_strdup_printf (_ ("What changed from “%1$s” to “%2$s”"), before_name, after_name);
   cabas_paper_add_heading (sides.after.paper, 1, NULL, title);
+  name_paper (sides.after.paper, title);
   add_summary (&sides, comparison);
 
   for (guint i = 0; i < comparison->groups->len; i++)

@@ -77,7 +77,9 @@ draw_running_words (CabasPdfWriter *writer, guint page)
     {
       g_autofree char *part = cabas_words_dup_plain (writer->part->text);
 
-      draw_words (writer, part, CABAS_TYPE_RUNNING, half, right, RUNNING_BASELINE, 1);
+      /* A short document has one part, called as it is. */
+      if (!g_str_equal (part, writer->paper->title) && g_strcmp0 (part, title) != 0)
+        draw_words (writer, part, CABAS_TYPE_RUNNING, half, right, RUNNING_BASELINE, 1);
     }
 }
 

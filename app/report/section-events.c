@@ -64,13 +64,44 @@ dup_cell (CabasReport *self, CabasItem *item, CabasField field)
   return words != NULL ? words : cabas_words_new ("–");
 }
 
+/* Those without a date come last. */
+static gint64
+get_date (gconstpointer pointer, const Listing *listing)
+{
+  const gint64 date =
+      cabas_item_get_number (*(CabasItem *const *) pointer, listing->columns[0].field);
+
+  return date == CABAS_UNSET ? G_MAXINT64 : date;
+}
+
+static int
+compare_dates (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const gint64 one = get_date (a, user_data);
+  const gint64 other = get_date (b, user_data);
+
+  return (one > other) - (one < other);
+}
+
+static GPtrArray *
+list_by_date (CabasReport *self, const Listing *listing)
+{
+  GPtrArray *items = g_ptr_array_new ();
+
+  for (guint i = 0; i < cabas_item_get_n_children (self->plan, listing->kind); i++)
+    g_ptr_array_add (items, cabas_item_get_child (self->plan, listing->kind, i));
+  g_ptr_array_sort_with_data (items, compare_dates, (gpointer) listing);
+
+  return items;
+}
+
 static void
 add_listing (CabasReport *self, const Listing *listing)
 {
-  guint n = cabas_item_get_n_children (self->plan, listing->kind);
+  g_autoptr (GPtrArray) items = list_by_date (self, listing);
   CabasTable *table;
 
-  if (n == 0)
+  if (items->len == 0)
     return;
 
   cabas_paper_add_heading (self->paper, 2, listing->anchor,
@@ -79,9 +110,9 @@ add_listing (CabasReport *self, const Listing *listing)
   for (guint i = 0; i < listing->n_columns; i++)
     cabas_table_add_column (table, cabas_field_get_label (listing->columns[i].field),
                             listing->columns[i].align, listing->columns[i].weight);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < items->len; i++)
     {
-      CabasItem *item = cabas_item_get_child (self->plan, listing->kind, i);
+      CabasItem *item = g_ptr_array_index (items, i);
 
       cabas_table_add_row (table);
       for (guint j = 0; j < listing->n_columns; j++)

@@ -48,7 +48,7 @@ format_point (CabasItem *indicator, const CabasSeriesPoint *point)
   value = format_value (indicator, point->value);
 
   /* TRANSLATORS: a value and the period it is for. */
-  return g_strdup_printf (_ ("%s (%s)"), value, period);
+  return g_strdup_printf (_ ("%s (%s)"), value, period);
 }
 
 static const CabasSeriesPoint *

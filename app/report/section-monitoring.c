@@ -37,7 +37,7 @@ cabas_report_add_deadlines (CabasReport *self, guint most)
   if (n == 0)
     return;
 
-  cabas_paper_add_heading (self->paper, 2, "part-deadlines", _ ("Next dates"));
+  cabas_paper_add_heading (self->paper, 2, "part-deadlines", _ ("Late and coming dates"));
   table = cabas_table_new ();
   cabas_table_add_column (table, _ ("Date"), CABAS_TABLE_START, 0);
   cabas_table_add_column (table, _ ("What"), CABAS_TABLE_START, 1);

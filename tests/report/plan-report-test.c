@@ -156,6 +156,28 @@ test_a_coat_of_arms_is_on_the_cover (void)
 }
 
 static void
+test_trainings_stand_by_date (void)
+{
+  g_autoptr (CabasDocument) document = make_plan ();
+  static const char *const names[] = { "Undated", "Later", "Sooner" };
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      CabasItem *training =
+          make (cabas_document_get_root (document), CABAS_KIND_TRAINING, names[i]);
+
+      set_text (training, CABAS_TRAINING_TITLE, names[i]);
+      if (i > 0)
+        cabas_item_set_number (training, CABAS_TRAINING_DATE,
+                               cabas_date_new (CABAS_DATE_DAY, 2028 - (int) i, 3, 1));
+    }
+  text = read_report (document, CABAS_LEVEL_INTERNAL);
+  g_assert_true (strstr (text, "Sooner") < strstr (text, "Later"));
+  g_assert_true (strstr (text, "Later") < strstr (text, "Undated"));
+}
+
+static void
 test_prose_has_tables_and_pictures (void)
 {
   g_autoptr (CabasDocument) document = make_plan ();
@@ -376,6 +398,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plan-report/a-coat-of-arms-is-on-the-cover",
                    test_a_coat_of_arms_is_on_the_cover);
+  g_test_add_func ("/plan-report/trainings-stand-by-date", test_trainings_stand_by_date);
   g_test_add_func ("/plan-report/prose-has-tables-and-pictures",
                    test_prose_has_tables_and_pictures);
   g_test_add_func ("/plan-report/a-report-says-what-the-plan-says",
