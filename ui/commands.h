@@ -12,7 +12,7 @@ typedef struct
   const char *group;  /* untranslated title; commands of a group follow each other */
   const char *label;  /* untranslated */
   const char *action; /* (nullable): detailed name; NULL where there is nothing but the keys */
-  const char *keys[3];
+  const char *keys[4]; /* ends with NULL */
   gboolean needs_plan; /* only where a plan is open */
   gboolean is_local;   /* the keys are handled where they are pressed: a list, a form, a view */
   gboolean is_of_page; /* of the list of a page, whether or not another view hides it */

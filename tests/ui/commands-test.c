@@ -29,6 +29,8 @@ test_each_shortcut_is_unique (void)
   const CabasCommand *commands = cabas_commands_get (&n_commands);
 
   for (guint i = 0; i < n_commands; i++)
+    g_assert_null (commands[i].keys[G_N_ELEMENTS (commands[i].keys) - 1]);
+  for (guint i = 0; i < n_commands; i++)
     for (guint j = 0; j < G_N_ELEMENTS (commands[i].keys) && commands[i].keys[j] != NULL; j++)
       {
         const CabasCommand *other;
