@@ -14,6 +14,7 @@ typedef struct
   qpdf_data pdf;
   const CabasPaper *paper;
   const CabasStructure *structure;
+  GHashTable *shared;   /* (owned): how a value is written → qpdf_oh of it */
   GHashTable *pages;    /* object number of a page → its place, from 0 */
   GPtrArray *furniture; /* of GArray of gboolean: for each page, by MCID */
 } CabasPdfFinisher;

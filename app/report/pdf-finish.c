@@ -238,6 +238,7 @@ cabas_pdf_finish (const guint8 *data,
   qpdf_silence_errors (self.pdf);
   qpdf_set_suppress_warnings (self.pdf, QPDF_TRUE);
   self.pages = g_hash_table_new (NULL, NULL);
+  self.shared = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.furniture = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
   if (qpdf_read_memory (self.pdf, paper->title, (const char *) data, length, NULL) ==
@@ -254,6 +255,7 @@ cabas_pdf_finish (const guint8 *data,
 
   g_ptr_array_unref (self.furniture);
   g_hash_table_unref (self.pages);
+  g_hash_table_unref (self.shared);
   qpdf_cleanup (&self.pdf);
 
   return finished;

@@ -103,6 +103,22 @@ get_only_words (CabasPdfFinisher *self, const CabasStructureElement *element)
   return kid;
 }
 
+/* What many objects hold alike is made once: it takes less room, and time. */
+static qpdf_oh
+find_shared (CabasPdfFinisher *self, const char *value)
+{
+  gpointer known = g_hash_table_lookup (self->shared, value);
+  qpdf_oh made;
+
+  if (known != NULL)
+    return GPOINTER_TO_UINT (known);
+
+  made = qpdf_oh_parse (self->pdf, value);
+  g_hash_table_insert (self->shared, g_strdup (value), GUINT_TO_POINTER (made));
+
+  return made;
+}
+
 /* An element that is words and nothing else takes the place of the leaf, as most do. */
 static qpdf_oh
 make_element (CabasPdfFinisher *self,
@@ -112,13 +128,15 @@ make_element (CabasPdfFinisher *self,
 {
   const CabasStructureKid *words = get_only_words (self, element);
   qpdf_oh object = words != NULL ? qpdf_oh_get_array_item (self->pdf, leaves, (int) words->index)
-                                 : qpdf_oh_parse (self->pdf, "<</Type/StructElem>>");
+                                 : qpdf_oh_new_dictionary (self->pdf);
   g_autofree char *type = g_strdup_printf ("/%s", element->type);
 
-  cabas_qpdf_set (self, object, "/S", qpdf_oh_new_name (self->pdf, type));
+  /* The type of such an object is optional (ISO 32000-1, table 323), and there are thousands. */
+  qpdf_oh_remove_key (self->pdf, object, "/Type");
+  qpdf_oh_replace_key (self->pdf, object, "/S", find_shared (self, type));
   qpdf_oh_replace_key (self->pdf, object, "/P", parent);
   if (element->attributes != NULL)
-    cabas_qpdf_set_parsed (self, object, "/A", element->attributes);
+    qpdf_oh_replace_key (self->pdf, object, "/A", find_shared (self, element->attributes));
   if (words == NULL)
     {
       qpdf_oh direct = object;
@@ -139,6 +157,7 @@ add_leaf (CabasPdfFinisher *self,
 {
   qpdf_oh leaf = qpdf_oh_get_array_item (self->pdf, leaves, (int) kid->index);
 
+  qpdf_oh_remove_key (self->pdf, leaf, "/Type");
   qpdf_oh_replace_key (self->pdf, leaf, "/P", parent);
   describe_leaf (self, leaf, cabas_structure_get_leaf (self->structure, kid->index));
   qpdf_oh_append_item (self->pdf, kids, leaf);

@@ -108,7 +108,7 @@ class Export(CommandTest):
         self.assertGreater(len(pages), 20)
         self.assertEqual({page["/Tabs"] for page in pages}, {"/S"})
 
-        elements = [value for value in dictionaries if value.get("/Type") == "/StructElem"]
+        elements = [value for value in dictionaries if "/S" in value and "/P" in value]
         kinds = {kind: [one for one in elements if one["/S"] == kind]
                  for kind in {element["/S"] for element in elements}}
         for kind in ["/H1", "/H2", "/H3", "/L", "/LI", "/Lbl", "/LBody", "/Table", "/TR", "/TD",
