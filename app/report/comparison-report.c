@@ -190,7 +190,7 @@ cabas_comparison_report_new (CabasDocument *before,
 
   /* TRANSLATORS: title of a document; two states of the plan. */
   title = g_strdup_printf (_ ("What changed from “%1$s” to “%2$s”"), before_name, after_name);
-  cabas_paper_add_heading (sides.after.paper, 1, NULL, title);
+  cabas_paper_add_heading (sides.after.paper, 1, "changes", title);
   name_paper (sides.after.paper, title);
   add_summary (&sides, comparison);
 
@@ -198,12 +198,13 @@ cabas_comparison_report_new (CabasDocument *before,
     {
       const CabasComparedGroup *group = comparison->groups->pdata[i];
       CabasTable *table = make_table (&sides, group, before_name, after_name);
+      g_autofree char *anchor = g_strdup_printf ("group-%u", i + 1);
       g_autofree char *name = NULL;
 
       if (table == NULL)
         continue;
       name = cabas_compared_group_dup_title (group);
-      cabas_paper_add_heading (sides.after.paper, 2, NULL, name);
+      cabas_paper_add_heading (sides.after.paper, 2, anchor, name);
       cabas_paper_add_table (sides.after.paper, table)->is_wide = TRUE;
     }
 

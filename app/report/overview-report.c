@@ -41,7 +41,9 @@ add_group (CabasReport *report, GPtrArray *facts, CabasFactGroup group)
         continue;
       if (table == NULL)
         {
-          cabas_paper_add_heading (report->paper, 2, NULL, cabas_fact_group_get_label (group));
+          g_autofree char *anchor = g_strdup_printf ("facts-%u", group);
+
+          cabas_paper_add_heading (report->paper, 2, anchor, cabas_fact_group_get_label (group));
           table = cabas_table_new ();
           cabas_table_add_column (table, _ ("What is counted"), CABAS_TABLE_START, 1);
           cabas_table_add_column (table, _ ("Number"), CABAS_TABLE_END, 0);
@@ -84,7 +86,7 @@ cabas_overview_report_new (CabasDocument *document, CabasDate today)
 
   cabas_report_begin (&report, document, &options);
   facts = cabas_overview_list (report.document, today);
-  cabas_paper_add_heading (report.paper, 1, NULL, report.paper->title);
+  cabas_paper_add_heading (report.paper, 1, "overview", report.paper->title);
   add_state (&report);
   add_group (&report, facts, CABAS_FACTS_ADOPTION);
   add_group (&report, facts, CABAS_FACTS_FOLLOW_UP);
