@@ -69,6 +69,9 @@ class Versions(CommandTest):
         text = subprocess.run(["pdftotext", self.path("a.pdf"), "-"], check=True,
                               capture_output=True, text=True).stdout
         self.assertIn("Nommer un référent", " ".join(text.split()))
+        bookmarks = subprocess.run(["qpdf", "--json", "--json-key=outlines", self.path("a.pdf")],
+                                   check=True, capture_output=True, text=True).stdout
+        self.assertGreaterEqual(bookmarks.count('"title"'), 2)
 
     def test_notes_of_the_writers_stay_out_of_a_public_report(self):
         shutil.copy(self.big, self.path("b.spaser"))
