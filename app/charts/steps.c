@@ -6,6 +6,8 @@
 #define SEVERAL 10
 /* Marks of one row may touch, and their boxes overlap by as much. */
 #define TOUCH 1.0
+/* The row below comes before what lies straight below in another. */
+#define ROWS_FIRST 100.0
 
 static const CabasChartMark *
 find_mark (const GArray *marks, int datum)
@@ -18,7 +20,7 @@ find_mark (const GArray *marks, int datum)
 }
 
 /* How far it is from one mark to another that stands wholly below (1) or above (-1) it; below 0
- * where it does not. What is straight below is nearer than what is aside. */
+ * where it does not. Of one row, what is straight below is nearer than what is aside. */
 static double
 measure (const CabasChartBox *from, const CabasChartBox *to, int direction)
 {
@@ -26,7 +28,7 @@ measure (const CabasChartBox *from, const CabasChartBox *to, int direction)
   const double gap =
       direction > 0 ? to->y - (from->y + from->height) : from->y - (to->y + to->height);
 
-  return gap >= -TOUCH ? fmax (gap, 0) + 0.5 * fabs (across) : -1;
+  return gap >= -TOUCH ? ROWS_FIRST * fmax (gap, 0) + fabs (across) : -1;
 }
 
 /* The order of the data goes down the picture, so what is below comes later. */
