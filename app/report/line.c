@@ -2,6 +2,7 @@
 #include "report/line.h"
 
 #include <hb.h>
+#include <string.h>
 
 struct _CabasSetter
 {
@@ -177,6 +178,38 @@ fill_empty_glyphs (PangoGlyphItem *item)
       item->glyphs->glyphs[i].glyph = space;
 }
 
+/* Glyphs that wait for their page in one piece of memory, tens of thousands of them: without the
+ * attributes of the words, for colour is kept beside, and outside of the allocator of slices, which
+ * would keep the room for itself when the file is finished. */
+typedef struct
+{
+  PangoGlyphItem glyph_item; /* first: what is handed out */
+  PangoItem item;
+  PangoGlyphString glyphs;
+  PangoGlyphInfo infos[]; /* and the clusters after them */
+} Kept;
+
+static PangoGlyphItem *
+keep_glyphs (const PangoGlyphItem *item)
+{
+  const gsize n = (gsize) item->glyphs->num_glyphs;
+  Kept *self = g_malloc (sizeof (Kept) + n * (sizeof (PangoGlyphInfo) + sizeof (int)));
+
+  self->glyph_item = *item;
+  self->glyph_item.item = &self->item;
+  self->glyph_item.glyphs = &self->glyphs;
+  self->item = *item->item;
+  self->item.analysis.extra_attrs = NULL;
+  g_object_ref (self->item.analysis.font);
+  self->glyphs = *item->glyphs;
+  self->glyphs.glyphs = self->infos;
+  self->glyphs.log_clusters = (int *) (self->infos + n);
+  memcpy (self->glyphs.glyphs, item->glyphs->glyphs, n * sizeof (PangoGlyphInfo));
+  memcpy (self->glyphs.log_clusters, item->glyphs->log_clusters, n * sizeof (int));
+
+  return &self->glyph_item;
+}
+
 static CabasLine *
 take_line (CabasSetter *setter,
            PangoLayoutIter *iter,
@@ -200,7 +233,7 @@ take_line (CabasSetter *setter,
       const CabasWordsRun *run = find_run (text, item->item->offset);
       int width = pango_glyph_string_get_width (item->glyphs);
       CabasGlyphRun glyphs = {
-        .glyphs = pango_glyph_item_copy (item),
+        .glyphs = keep_glyphs (item),
         .words = words,
         .link = run->link,
         .is_page_number = (run->style & CABAS_WORDS_PAGE_NUMBER) != 0,
@@ -381,7 +414,11 @@ cabas_line_free (CabasLine *self)
 void
 cabas_glyph_run_clear (gpointer run)
 {
-  g_clear_pointer (&((CabasGlyphRun *) run)->glyphs, pango_glyph_item_free);
+  CabasGlyphRun *self = run;
+
+  if (self->glyphs != NULL)
+    g_object_unref (self->glyphs->item->analysis.font);
+  g_clear_pointer (&self->glyphs, g_free);
 }
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "report/pdf-finish-private.h"
 
-#define ANNOTATION_PRINTS 4 /* ISO 32000-1, table 165 */
+#define ANNOTATION_PRINTS "4" /* ISO 32000-1, table 165 */
 
 /* The content that a leaf marks, of which there is one piece: a leaf never goes over a page. */
 static int
@@ -57,6 +57,22 @@ remember_furniture (CabasPdfFinisher *self, qpdf_oh leaf)
   g_array_index (furniture, gboolean, mcid) = TRUE;
 }
 
+/* What many objects hold alike is made once: it takes less room, and time. */
+static qpdf_oh
+find_shared (CabasPdfFinisher *self, const char *value)
+{
+  gpointer known = g_hash_table_lookup (self->shared, value);
+  qpdf_oh made;
+
+  if (known != NULL)
+    return GPOINTER_TO_UINT (known);
+
+  made = qpdf_oh_parse (self->pdf, value);
+  g_hash_table_insert (self->shared, g_strdup (value), GUINT_TO_POINTER (made));
+
+  return made;
+}
+
 /* What a link is called where its words are not at hand. */
 static void
 describe_link (CabasPdfFinisher *self, qpdf_oh leaf, const char *text)
@@ -72,8 +88,10 @@ describe_link (CabasPdfFinisher *self, qpdf_oh leaf, const char *text)
           qpdf_oh annotation = cabas_qpdf_get (self, kid, "/Obj");
 
           cabas_qpdf_set_text (self, annotation, "/Contents", text);
-          cabas_qpdf_set (self, annotation, "/F",
-                          qpdf_oh_new_integer (self->pdf, ANNOTATION_PRINTS));
+          qpdf_oh_replace_key (self->pdf, annotation, "/F", find_shared (self, ANNOTATION_PRINTS));
+          qpdf_oh_replace_key (self->pdf, annotation, "/BS", find_shared (self, "<</W 0>>"));
+          qpdf_oh_replace_key (self->pdf, annotation, "/Subtype", find_shared (self, "/Link"));
+          qpdf_oh_remove_key (self->pdf, annotation, "/Type");
           cabas_qpdf_release (self, annotation);
         }
       cabas_qpdf_release (self, kid);
@@ -101,22 +119,6 @@ get_only_words (CabasPdfFinisher *self, const CabasStructureElement *element)
     return NULL;
 
   return kid;
-}
-
-/* What many objects hold alike is made once: it takes less room, and time. */
-static qpdf_oh
-find_shared (CabasPdfFinisher *self, const char *value)
-{
-  gpointer known = g_hash_table_lookup (self->shared, value);
-  qpdf_oh made;
-
-  if (known != NULL)
-    return GPOINTER_TO_UINT (known);
-
-  made = qpdf_oh_parse (self->pdf, value);
-  g_hash_table_insert (self->shared, g_strdup (value), GUINT_TO_POINTER (made));
-
-  return made;
 }
 
 /* An element that is words and nothing else takes the place of the leaf, as most do. */
