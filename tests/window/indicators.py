@@ -6,7 +6,7 @@ import datetime
 import os
 import subprocess
 
-from desk import CABASCTL, HOME, Cabas
+from desk import CABASCTL, HOME, Cabas, wait_for
 
 path = os.path.join(HOME, "essai.spaser")
 year = datetime.date.today().year - 1  # the one whose round is shown first
@@ -29,8 +29,9 @@ def choose(field, choice, times):
     """In the list of choices of a field that has the keys."""
     cabas.hears(field)
     cabas.press("Return")
-    cabas.find("label", "Not given")
     cabas.find("label", choice)
+    # The keys are the list's only once it is all there.
+    wait_for("the list", lambda: not any(field in name for name in cabas.tree.read_focused()))
     cabas.press(*["Down"] * times, "Return")
     cabas.hears(field)
     cabas.find("label", choice)
