@@ -160,6 +160,8 @@ class Cabas:
         self.hears(field)
         self.press("Return")
         self.find("label", choice)
+        # The keys are the list's only once it is all there.
+        wait_for("the list", lambda: not any(field in name for name in self.tree.read_focused()))
         self.press(*["Down"] * times, "Return")
         self.hears(field)
         self.find("label", choice)

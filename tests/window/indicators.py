@@ -6,7 +6,7 @@ import datetime
 import os
 import subprocess
 
-from desk import CABASCTL, HOME, Cabas, wait_for
+from desk import CABASCTL, HOME, Cabas
 
 path = os.path.join(HOME, "essai.spaser")
 year = datetime.date.today().year - 1  # the one whose round is shown first
@@ -25,18 +25,6 @@ def read_plan(*words):
     return list(csv.DictReader(table.splitlines()))
 
 
-def choose(field, choice, times):
-    """In the list of choices of a field that has the keys."""
-    cabas.hears(field)
-    cabas.press("Return")
-    cabas.find("label", choice)
-    # The keys are the list's only once it is all there.
-    wait_for("the list", lambda: not any(field in name for name in cabas.tree.read_focused()))
-    cabas.press(*["Down"] * times, "Return")
-    cabas.hears(field)
-    cabas.find("label", choice)
-
-
 # An indicator: name, unit, unit family and direction.
 write_plan("<first-day>2024</first-day>", "<last-day>2027</last-day>")
 cabas = Cabas(path)
@@ -50,9 +38,9 @@ cabas.find("status bar", "Without a baseline or a target: direction not stated")
 cabas.go("Tab", "Unit")
 cabas.write("%")
 cabas.press("Tab")
-choose("Unit family", "Percentage of number", 3)
+cabas.choose("Unit family", "Percentage of number", 3)
 cabas.go("Tab", "Direction")
-choose("Direction", "Increase", 1)
+cabas.choose("Direction", "Increase", 1)
 cabas.find("status bar", "Without a baseline or a target: increase")
 
 # The grid: what is typed is heard, the sentence and the chart follow.
