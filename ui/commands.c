@@ -30,7 +30,7 @@ static const CabasCommand commands[] = {
   { N_("Changes"), N_("Undo"), "win.undo", { "<Control>z" }, TRUE },
   { N_("Changes"), N_("Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" }, TRUE },
   { N_("Changes"), N_("Replace in the plan…"), "win.replace", { "<Control>h" }, TRUE },
-  { N_("Changes"), N_("Insert from the library…"), "win.library::", { "<Control><Shift>b" }, TRUE },
+  { N_("Changes"), N_("Insert from the library…"), "win.cards::", { "<Control><Shift>b" }, TRUE },
 
   { N_("Going places"), N_("Find in the plan"), "win.find", { "<Control>f" }, TRUE },
   { N_("Going places"), N_("Go to or do…"), "win.go", { "<Control>k" }, TRUE },

@@ -197,7 +197,7 @@ CabasFinding *
 cabas_finding_new_for_card (CabasCard *card)
 {
   const char *kind = cabas_card_kind_get_label (cabas_card_get_kind (card));
-  g_autofree char *action = g_strdup_printf ("win.library::%s", cabas_card_get_id (card));
+  g_autofree char *action = g_strdup_printf ("win.cards::%s", cabas_card_get_id (card));
   /* Translators: kind of a card, such as “Action”. */
   g_autofree char *detail = g_strdup_printf (_ ("%s · insert from the library"), kind);
 

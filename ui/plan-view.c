@@ -156,7 +156,7 @@ cabas_plan_view_class_init (CabasPlanViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_install_action (widget_class, "plan-view.toggle-sidebar", NULL, toggle_sidebar);
   gtk_widget_class_install_action (widget_class, "plan-view.focus-list", NULL, focus_list);
-  gtk_widget_class_install_action (widget_class, "plan-view.library", "s", open_library);
+  gtk_widget_class_install_action (widget_class, "plan-view.cards", "s", open_library);
 }
 
 static void

@@ -208,7 +208,7 @@ menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 library_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_widget_activate_action_variant (CABAS_WINDOW (widget)->plan_view, "plan-view.library",
+  gtk_widget_activate_action_variant (CABAS_WINDOW (widget)->plan_view, "plan-view.cards",
                                       parameter);
 }
 
@@ -273,7 +273,7 @@ cabas_window_install_actions (GtkWidgetClass *widget_class)
     { "win.view", "s", view_action },
     { "win.menu", NULL, menu_action },
     { "win.sidebar", NULL, sidebar_action },
-    { "win.library", "s", library_action },
+    { "win.cards", "s", library_action },
     { "win.next-pane", NULL, next_pane_action },
     { "win.fullscreen", NULL, fullscreen_action },
     { "win.close", NULL, close_action },

@@ -22,7 +22,7 @@ G_DEFINE_FINAL_TYPE (CabasWindow, cabas_window, ADW_TYPE_APPLICATION_WINDOW)
 static const char *const plan_actions[] = {
   "win.documents",    "win.preview", "win.export-chart", "win.export-chart-as",
   "win.export-table", "win.find",    "win.go",           "win.replace",
-  "win.page",         "win.sidebar", "win.library",      "win.filter",
+  "win.page",         "win.sidebar", "win.cards",      "win.filter",
   "win.filters",      "win.view",    "win.compare",      "win.present",
   "win.present-here"
 };

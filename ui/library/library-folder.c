@@ -87,7 +87,7 @@ save (GtkWidget *widget, CabasItem *action, const char *title)
 
   sentence =
       g_strdup_printf (_ ("Saved “%s” among your cards"), cabas_card_get_title (cards->pdata[0]));
-  cabas_insert_flow_tell (widget, sentence, _ ("Show"), "win.library::");
+  cabas_insert_flow_tell (widget, sentence, _ ("Show"), "win.cards::");
 }
 
 static void
