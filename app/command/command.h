@@ -44,6 +44,8 @@ CabasExit cabas_library_run (const CabasRequest *request);
 CabasExit cabas_insert_run (const CabasRequest *request);
 CabasExit cabas_import_run (const CabasRequest *request);
 CabasExit cabas_publish_run (const CabasRequest *request);
+CabasExit cabas_missing_run (const CabasRequest *request);
+CabasExit cabas_ask_run (const CabasRequest *request);
 CabasExit cabas_seal_run (const CabasRequest *request);
 CabasExit cabas_compare_run (const CabasRequest *request);
 CabasExit cabas_schema_run (const CabasRequest *request);

@@ -46,6 +46,12 @@ static const CabasOptionInfo options[CABAS_N_OPTIONS] = {
   [CABAS_OPTION_PUBLISHED_ON] = { "--date", NULL, N_("DATE"), N_("When it was put online; today where not said") },
   [CABAS_OPTION_ADDRESS] = { "--address", NULL, N_("ADDRESS"), N_("Where it can be read, such as https://www.ville.fr/achats") },
   [CABAS_OPTION_SESSION] = { "--session", NULL, N_("DATE"), N_("Day on which the council meets") },
+  [CABAS_OPTION_SETTLE] = { "--settle", NULL, N_("HOW"), N_("Settle what is missing: estimate or not-available") },
+  [CABAS_OPTION_REASON] = { "--reason", NULL, N_("WORDS"), N_("Why there is no value") },
+  [CABAS_OPTION_ASKED_BY] = { "--by", NULL, N_("NAME"), N_("Who asks") },
+  [CABAS_OPTION_DEPARTMENT] = { "--department", NULL, N_("ID"), N_("Who answers") },
+  [CABAS_OPTION_ANSWER_BY] = { "--due", NULL, N_("DATE"), N_("When the answer is promised for") },
+  [CABAS_OPTION_BODY] = { "--body", NULL, N_("ID"), N_("Where it is asked; the assembly where not said") },
 };
 /* clang-format on */
 

@@ -3,8 +3,7 @@
 
 #include "widgets.h"
 
-#include "change/value-entry.h"
-#include "figures/gaps.h"
+#include "publish/settle.h"
 #include "store/preferences.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,101 +22,51 @@ struct _CabasGapList
 
 G_DEFINE_FINAL_TYPE (CabasGapList, cabas_gap_list, GTK_TYPE_WIDGET)
 
-#define KEY_GAP "cabas-gap"
-
-static const CabasGap *
-find_gap (CabasGapList *self, GtkWidget *button)
-{
-  GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
-
-  return &g_array_index (self->gaps, CabasGap,
-                         GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), KEY_GAP)));
-}
-
-static void
-estimate (CabasGapList *self, const CabasGap *gap, const CabasValueAuthor *author)
-{
-  cabas_value_estimate (cabas_session_get_history (self->session), gap->row.previous,
-                        gap->row.period, author);
-}
-
-static void
-give_up (CabasGapList *self, const CabasGap *gap, const CabasValueAuthor *author)
-{
-  const CabasValuePlace place = {
-    .indicator = gap->row.indicator,
-    .field = CABAS_OBSERVATION_VALUE,
-    .period = gap->row.period,
-    .buyer = gap->row.buyer != NULL ? cabas_item_get_id (gap->row.buyer) : NULL,
-  };
-
-  cabas_value_give_up (cabas_session_get_history (self->session), &place, NULL, author);
-}
-
 static void fill (CabasGapList *self);
 
 static void
-decide (CabasGapList *self, GtkWidget *button, gboolean is_estimate)
+settle (CabasGapList *self, guint first, guint n_gaps, CabasSettlement settlement)
 {
   g_autofree char *name = cabas_preferences_dup_author ();
   const CabasValueAuthor author = { name, cabas_date_today () };
-  const CabasGap gap = *find_gap (self, button);
 
-  if (is_estimate)
-    estimate (self, &gap, &author);
-  else
-    give_up (self, &gap, &author);
+  cabas_gaps_settle (cabas_session_get_history (self->session),
+                     &g_array_index (self->gaps, CabasGap, first), n_gaps, settlement, NULL,
+                     &author);
   fill (self);
+}
+
+static void
+settle_row (CabasGapList *self, GtkWidget *button, CabasSettlement settlement)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
+
+  settle (self, (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)), 1, settlement);
   gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 static void
 estimate_cb (CabasGapList *self, GtkWidget *button)
 {
-  decide (self, button, TRUE);
+  settle_row (self, button, CABAS_SETTLE_ESTIMATE);
 }
 
 static void
 give_up_cb (CabasGapList *self, GtkWidget *button)
 {
-  decide (self, button, FALSE);
-}
-
-/* All at once, as one step. */
-static void
-decide_all (CabasGapList *self, gboolean is_estimate)
-{
-  CabasHistory *history = cabas_session_get_history (self->session);
-  g_autofree char *name = cabas_preferences_dup_author ();
-  const CabasValueAuthor author = { name, cabas_date_today () };
-
-  cabas_history_begin (history, is_estimate ? _ ("estimate what is missing")
-                                            : _ ("say that what is missing is not available"));
-  for (guint i = 0; i < self->gaps->len; i++)
-    {
-      const CabasGap *gap = &g_array_index (self->gaps, CabasGap, i);
-
-      if (gap->is_given_up)
-        continue;
-      if (!is_estimate)
-        give_up (self, gap, &author);
-      else if (gap->row.previous != NULL)
-        estimate (self, gap, &author);
-    }
-  cabas_history_end (history);
-  fill (self);
+  settle_row (self, button, CABAS_SETTLE_GIVE_UP);
 }
 
 static void
 estimate_all_cb (CabasGapList *self)
 {
-  decide_all (self, TRUE);
+  settle (self, 0, self->gaps->len, CABAS_SETTLE_ESTIMATE);
 }
 
 static void
 give_up_all_cb (CabasGapList *self)
 {
-  decide_all (self, FALSE);
+  settle (self, 0, self->gaps->len, CABAS_SETTLE_GIVE_UP);
 }
 
 static void
@@ -143,7 +92,6 @@ add_gap (CabasGapList *self, guint index)
   g_autofree char *markup = g_markup_escape_text (sentence, -1);
   GtkWidget *row = adw_action_row_new ();
 
-  g_object_set_data (G_OBJECT (row), KEY_GAP, GUINT_TO_POINTER (index));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), markup);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   if (gap->is_given_up)
@@ -190,14 +138,6 @@ cabas_gap_list_set_session (CabasGapList *self, CabasSession *session)
 
   if (g_set_object (&self->session, session))
     fill (self);
-}
-
-guint
-cabas_gap_list_count_open (CabasGapList *self)
-{
-  g_return_val_if_fail (CABAS_IS_GAP_LIST (self), 0);
-
-  return cabas_gaps_count_open (self->gaps);
 }
 
 static void

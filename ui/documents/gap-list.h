@@ -14,7 +14,5 @@ G_DECLARE_FINAL_TYPE (CabasGapList, cabas_gap_list, CABAS, GAP_LIST, GtkWidget)
  * which is to do nothing, carry the last value on as an estimate, or say that there is none. Each
  * is a step of the history. It hides where nothing is missing. */
 void cabas_gap_list_set_session (CabasGapList *self, CabasSession *session);
-/* How many nobody decided on. */
-guint cabas_gap_list_count_open (CabasGapList *self);
 
 G_END_DECLS
