@@ -7,8 +7,8 @@
 #include "charts/export.h"
 #include "figures/year-calendar.h"
 #include "gallery/gallery.h"
+#include "publish/export.h"
 #include "report/calendar-file.h"
-#include "report/comparison-report.h"
 #include "store/write-out.h"
 #include "workbook/export.h"
 
@@ -36,8 +36,6 @@ struct _Export
   int level;                   /* of confidentiality, for the comparison and tables */
 };
 
-static const char *const pdf_suffixes[] = { ".pdf", NULL };
-
 static void
 export_free (Export *self)
 {
@@ -64,7 +62,6 @@ export_new (CabasSession *session, GtkWindow *window, AdwToastOverlay *toasts, M
   self->window = g_object_ref (window);
   self->toasts = g_object_ref (toasts);
   self->make = make;
-  self->suffixes = pdf_suffixes;
 
   return self;
 }
@@ -78,11 +75,16 @@ get_document (Export *self)
 static GBytes *
 make_comparison (Export *self, const char *path, GError **error)
 {
-  const CabasReportOptions options = { .level = self->level, .today = cabas_date_today () };
+  const CabasExportOptions options = {
+    .kind = CABAS_EXPORT_COMPARISON,
+    .level = self->level,
+    .today = cabas_date_today (),
+    .before = self->states.before,
+    .before_name = self->states.before_name,
+    .after_name = self->states.after_name,
+  };
 
-  return cabas_comparison_report_write_pdf (self->states.before, self->states.after,
-                                            self->states.before_name, self->states.after_name,
-                                            &options, error);
+  return cabas_export_make_file (self->states.after, &options, path, error);
 }
 
 static GBytes *
@@ -229,6 +231,7 @@ cabas_export_flow_comparison (CabasSession *session,
   self->states.after_name = g_strdup (states->after_name);
   /* Translators: part of the name of a file. */
   self->what = g_strdup (_ ("comparison"));
+  self->suffixes = cabas_export_get_info (CABAS_EXPORT_COMPARISON)->suffixes;
   ask_for_reader (self, _ ("Who will read the comparison?"));
 }
 

@@ -39,7 +39,7 @@ void cabas_export_flow_table (CabasSession *session,
                               GtkWindow *window,
                               AdwToastOverlay *toasts);
 
-/* What became of the plan between two states, as PDF. */
+/* What became of the plan between two states, in the formats that a document has. */
 void cabas_export_flow_comparison (CabasSession *session,
                                    const CabasComparedStates *states,
                                    GtkWindow *window,

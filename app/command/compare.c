@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "command/files.h"
+#include "command/ending.h"
 #include "command/level.h"
 #include "command/output.h"
 #include "command/state.h"
 #include "command/text-table.h"
 #include "figures/comparison.h"
-#include "report/comparison-report.h"
+#include "publish/export.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -62,24 +62,24 @@ write_report (const CabasRequest *request,
               const CabasState *after,
               int level)
 {
-  const CabasReportOptions options = {
+  const CabasExportOptions options = {
+    .kind = CABAS_EXPORT_COMPARISON,
     .level = level,
     .today = cabas_date_today (),
+    .before = before->document,
+    .before_name = before->name,
+    .after_name = after->name,
     .is_archive = cabas_request_get (request, CABAS_OPTION_ARCHIVE) != NULL,
   };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = cabas_comparison_report_write_pdf (
-      before->document, after->document, before->name, after->name, &options, &error);
 
-  if (bytes == NULL)
-    {
-      cabas_output_complain ("%s", error->message);
-      return CABAS_EXIT_FILE;
-    }
+  if (cabas_export_write (after->document, &options,
+                          cabas_request_get (request, CABAS_OPTION_REPORT), &error))
+    return CABAS_EXIT_OK;
 
-  return cabas_files_write (cabas_request_get (request, CABAS_OPTION_REPORT), bytes)
-             ? CABAS_EXIT_OK
-             : CABAS_EXIT_FILE;
+  cabas_output_complain ("%s", error->message);
+
+  return CABAS_EXIT_FILE;
 }
 
 CabasExit
@@ -91,9 +91,8 @@ cabas_compare_run (const CabasRequest *request)
   g_autoptr (CabasComparison) comparison = NULL;
   int level;
 
-  if (output != NULL && !g_str_has_suffix (output, ".pdf"))
-    return cabas_output_complain_of_usage (_ ("“%s” must end in .pdf."), output);
-  if (!cabas_level_read (request, &level))
+  if ((output != NULL && !cabas_ending_check (CABAS_EXPORT_COMPARISON, output)) ||
+      !cabas_level_read (request, &level))
     return CABAS_EXIT_USAGE;
   if (!cabas_state_open (&before, request->operands[0]) ||
       !cabas_state_open (&after, request->operands[1]))

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "publish/export.h"
+#include "command/ending.h"
 #include "command/files.h"
 #include "command/level.h"
 #include "command/occasion.h"
@@ -49,16 +50,8 @@ read_kind (const CabasRequest *request, CabasExportKind *kind)
                                       name, names);
       return FALSE;
     }
-  if (!cabas_export_can_be (*kind, output))
-    {
-      g_autofree char *endings =
-          g_strjoinv (", ", (char **) cabas_export_get_info (*kind)->suffixes);
 
-      cabas_output_complain_of_usage (_ ("“%s” must end in one of: %s."), output, endings);
-      return FALSE;
-    }
-
-  return TRUE;
+  return cabas_ending_check (*kind, output);
 }
 
 /* A workbook that nobody else is meant to read holds everything, so that it can be taken back. */

@@ -137,7 +137,7 @@ static const CabasCommand commands[] = {
       .options = { CABAS_OPTION_VERSION_KIND, CABAS_OPTION_DATE, CABAS_OPTION_DELIBERATION,
                    CABAS_OPTION_LABEL } } },
   { "compare",
-    N_ ("BEFORE AFTER [--csv] [-o FILE.pdf [--level LEVEL] [--pdfa]]"),
+    N_ ("BEFORE AFTER [--csv] [-o FILE.{pdf,odt,html} [--level LEVEL] [--pdfa]]"),
     N_ ("Tell what became of a plan between two files or sealed versions"),
     cabas_compare_run,
     { .n_operands = 2,

@@ -161,17 +161,12 @@ make_slides (CabasDocument *document, const CabasExportOptions *options, GError 
 
 /* --- Documents ------------------------------------------------------------------------------- */
 
-static CabasPaper *
-make_comparison (CabasDocument *document, const CabasExportOptions *options, GError **error)
+/* (nullable): the last version of the plan, and what it is called. */
+static CabasDocument *
+open_last (CabasDocument *document, char **name, GError **error)
 {
-  const CabasReportOptions report = cabas_export_get_report_options (options, options->pace);
-  CabasItem *version = options->before == NULL ? cabas_seal_find_last (document) : NULL;
-  g_autoptr (CabasDocument) sealed = NULL;
-  g_autofree char *name = NULL;
+  CabasItem *version = cabas_seal_find_last (document);
 
-  if (options->before != NULL)
-    return cabas_comparison_report_new (options->before, document, options->before_name,
-                                        _ ("The plan as it is"), &report);
   if (version == NULL)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
@@ -180,12 +175,25 @@ make_comparison (CabasDocument *document, const CabasExportOptions *options, GEr
       return NULL;
     }
 
-  sealed = cabas_seal_open (version, error);
-  if (sealed == NULL)
-    return NULL;
-  name = cabas_item_dup_display_name (version);
+  *name = cabas_item_dup_display_name (version);
 
-  return cabas_comparison_report_new (sealed, document, name, _ ("The plan as it is"), &report);
+  return cabas_seal_open (version, error);
+}
+
+static CabasPaper *
+make_comparison (CabasDocument *document, const CabasExportOptions *options, GError **error)
+{
+  const CabasReportOptions report = cabas_export_get_report_options (options, options->pace);
+  g_autofree char *name = g_strdup (options->before_name);
+  g_autoptr (CabasDocument) before = options->before != NULL ? g_object_ref (options->before)
+                                                             : open_last (document, &name, error);
+
+  if (before == NULL || !cabas_report_check_bounds (before, error))
+    return NULL;
+
+  return cabas_comparison_report_new (
+      before, document, name,
+      options->after_name != NULL ? options->after_name : _ ("The plan as it is"), &report);
 }
 
 CabasPaper *
@@ -239,12 +247,16 @@ make_annex (CabasDocument *document,
   return cabas_workbook_write (extract, path, sheet, options->level, error);
 }
 
-static GBytes *
-make_file (CabasDocument *document,
-           const CabasExportOptions *options,
-           const char *path,
-           GError **error)
+GBytes *
+cabas_export_make_file (CabasDocument *document,
+                        const CabasExportOptions *options,
+                        const char *path,
+                        GError **error)
 {
+  g_autoptr (CabasLanguage) language = cabas_language_enter (cabas_report_get_language (document));
+
+  g_return_val_if_fail (CABAS_IS_DOCUMENT (document), NULL);
+
   switch (options->kind)
     {
     case CABAS_EXPORT_DECK:
@@ -263,7 +275,7 @@ write_file (CabasDocument *document,
             const char *path,
             GError **error)
 {
-  g_autoptr (GBytes) bytes = make_file (document, options, path, error);
+  g_autoptr (GBytes) bytes = cabas_export_make_file (document, options, path, error);
 
   /* The last moment at which it can be stopped. */
   return bytes != NULL && cabas_pace_step (options->pace, 1, error) &&

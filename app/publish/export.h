@@ -50,8 +50,9 @@ typedef struct
   const CabasSheetInfo *sheet; /* (nullable): the one table of a CSV file; else that of actions */
   CabasDocument *before; /* (nullable): what a comparison starts from; else the last version */
   const char *before_name;
-  gboolean replaces;     /* a folder that is there, see publish/folder.h */
-  const CabasPace *pace; /* (unowned) (nullable): who waits for it */
+  const char *after_name; /* (nullable): what the plan is called beside it */
+  gboolean replaces;      /* a folder that is there, see publish/folder.h */
+  const CabasPace *pace;  /* (unowned) (nullable): who waits for it */
 } CabasExportOptions;
 
 const CabasExportInfo *cabas_export_get_info (CabasExportKind kind);
@@ -65,6 +66,11 @@ gboolean cabas_export_can_be (CabasExportKind kind, const char *file_name);
 CabasPaper *cabas_export_make_paper (CabasDocument *document,
                                      const CabasExportOptions *options,
                                      GError **error);
+/* (transfer full) (nullable): what a file of this name holds; of a kind that is no folder. */
+GBytes *cabas_export_make_file (CabasDocument *document,
+                                const CabasExportOptions *options,
+                                const char *path,
+                                GError **error);
 /* Writes a file or a folder in one step: where it fails or is stopped, what was there stays and
  * nothing is left behind. `document`: the plan or a whole copy of it, see plan/extract.h. */
 gboolean cabas_export_write (CabasDocument *document,

@@ -2,9 +2,6 @@
 #include "report/comparison-report.h"
 
 #include "figures/comparison.h"
-#include "plan/language.h"
-#include "report/pdf.h"
-#include "report/report-bounds.h"
 #include "report/report-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -211,35 +208,4 @@ cabas_comparison_report_new (CabasDocument *before,
   cabas_paper_free (cabas_report_end (&sides.before));
 
   return cabas_report_end (&sides.after);
-}
-
-/**
- * cabas_comparison_report_write_pdf:
- * @before: a plan
- * @after: a later state of it
- * @before_name: which state the first is
- * @after_name: which the second is
- * @options: who reads it, and on what day
- * @error: return location for an error
- *
- * Returns: (transfer full): a PDF file in the language of @after, or %NULL
- */
-GBytes *
-cabas_comparison_report_write_pdf (CabasDocument *before,
-                                   CabasDocument *after,
-                                   const char *before_name,
-                                   const char *after_name,
-                                   const CabasReportOptions *options,
-                                   GError **error)
-{
-  g_autoptr (CabasLanguage) language = NULL;
-  g_autoptr (CabasPaper) paper = NULL;
-
-  if (!cabas_report_check_bounds (before, error) || !cabas_report_check_bounds (after, error))
-    return NULL;
-
-  language = cabas_language_enter (cabas_report_get_language (after));
-  paper = cabas_comparison_report_new (before, after, before_name, after_name, options);
-
-  return cabas_pdf_write (paper, error);
 }

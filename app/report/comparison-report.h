@@ -14,13 +14,5 @@ CabasPaper *cabas_comparison_report_new (CabasDocument *before,
                                          const char *before_name,
                                          const char *after_name,
                                          const CabasReportOptions *options);
-/* As PDF, in the language of the plan. (transfer full); NULL and an error where it could not be
- * drawn. */
-GBytes *cabas_comparison_report_write_pdf (CabasDocument *before,
-                                           CabasDocument *after,
-                                           const char *before_name,
-                                           const char *after_name,
-                                           const CabasReportOptions *options,
-                                           GError **error);
 
 G_END_DECLS

@@ -2,9 +2,6 @@
 #include "report/overview-report.h"
 
 #include "figures/overview.h"
-#include "plan/language.h"
-#include "report/pdf.h"
-#include "report/report-bounds.h"
 #include "report/report-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -97,19 +94,4 @@ cabas_overview_report_new (CabasDocument *document, CabasDate today)
   cabas_report_add_named_chart (&report, "governance", NULL);
 
   return cabas_report_end (&report);
-}
-
-GBytes *
-cabas_overview_report_write_pdf (CabasDocument *document, CabasDate today, GError **error)
-{
-  g_autoptr (CabasLanguage) language = NULL;
-  g_autoptr (CabasPaper) paper = NULL;
-
-  if (!cabas_report_check_bounds (document, error))
-    return NULL;
-
-  language = cabas_language_enter (cabas_report_get_language (document));
-  paper = cabas_overview_report_new (document, today);
-
-  return cabas_pdf_write (paper, error);
 }

@@ -72,6 +72,9 @@ class Versions(CommandTest):
         bookmarks = subprocess.run(["qpdf", "--json", "--json-key=outlines", self.path("a.pdf")],
                                    check=True, capture_output=True, text=True).stdout
         self.assertGreaterEqual(bookmarks.count('"title"'), 2)
+        self.run_cabasctl("compare", self.big, self.path("b.spaser"), "-o", self.path("a.html"))
+        with open(self.path("a.html"), encoding="utf-8") as file:
+            self.assertIn("Nommer un référent", file.read())
 
     def test_notes_of_the_writers_stay_out_of_a_public_report(self):
         shutil.copy(self.big, self.path("b.spaser"))
@@ -88,7 +91,7 @@ class Versions(CommandTest):
 
     def test_wrong_words(self):
         for words in [["seal", self.big, "--kind", "voted"], ["seal", self.big, "--date", "2027"],
-                      ["compare", self.big], ["compare", self.big, self.big, "-o", "a.odt"]]:
+                      ["compare", self.big], ["compare", self.big, self.big, "-o", "a.ods"]]:
             _, err = self.run_cabasctl(*words, expect=2)
             self.assert_one_sentence(err)
         _, err = self.run_cabasctl("compare", f"{self.big}#last", self.big, expect=3)
