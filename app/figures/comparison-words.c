@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "figures/comparison.h"
+#include "figures/indicator-state.h"
 
 #include "plan/prose.h"
 #include "plan/value.h"
@@ -132,6 +133,14 @@ dup_place (const CabasChangePoint *self, CabasItem *item)
   return cabas_item_dup_display_name (cabas_item_get_parent (item));
 }
 
+/* Below an indicator: whether the field is a value in its unit. */
+static gboolean
+is_in_unit (CabasField field)
+{
+  return field == CABAS_TARGET_VALUE || field == CABAS_BASELINE_VALUE ||
+         field == CABAS_OBSERVATION_VALUE;
+}
+
 static char *
 dup_words (const CabasChangePoint *self, CabasItem *item)
 {
@@ -145,6 +154,9 @@ dup_words (const CabasChangePoint *self, CabasItem *item)
     return g_strdup ("");
   if (cabas_field_get_info (self->field)->type == CABAS_VALUE_PROSE)
     return cabas_prose_dup_plain (cabas_item_get_text (item, self->field));
+  if (is_in_unit (self->field))
+    return cabas_indicator_format (cabas_item_get_parent (item),
+                                   cabas_item_get_number (item, self->field));
 
   return cabas_item_dup_shown (item, self->field, cabas_item_get_document (item));
 }

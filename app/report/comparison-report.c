@@ -6,32 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What readers see of each state. */
-typedef struct
-{
-  CabasReport before;
-  CabasReport after;
-} Sides;
-
-/* (transfer full): "" where nothing was said. */
-static char *
-dup_side (const CabasReport *side, const CabasChangePoint *point, CabasItem *item)
-{
-  char *said;
-
-  if (item == NULL)
-    return g_strdup ("");
-  if (point->kind == CABAS_CHANGE_REWORDED &&
-      cabas_field_get_info (point->field)->type != CABAS_VALUE_PROSE)
-    {
-      said = cabas_report_dup (side, item, point->field);
-      return said != NULL ? said : g_strdup ("");
-    }
-
-  return item == point->before ? cabas_change_point_dup_before (point)
-                               : cabas_change_point_dup_after (point);
-}
-
 static gboolean
 is_written (const CabasChangePoint *point)
 {
@@ -68,11 +42,11 @@ make_side (const GPtrArray *runs, CabasRewordingKind own)
 }
 
 static void
-add_point (Sides *self, CabasTable *table, const CabasChangePoint *point)
+add_point (CabasTable *table, const CabasChangePoint *point)
 {
   g_autofree char *label = cabas_change_point_dup_label (point);
-  g_autofree char *before = dup_side (&self->before, point, point->before);
-  g_autofree char *after = dup_side (&self->after, point, point->after);
+  g_autofree char *before = cabas_change_point_dup_before (point);
+  g_autofree char *after = cabas_change_point_dup_after (point);
 
   cabas_table_add_row (table);
   cabas_table_add_cell (table, label);
@@ -99,10 +73,7 @@ add_name (CabasTable *table, const char *name)
 
 /* (transfer full) (nullable): what the readers may see of a group; NULL for nothing. */
 static CabasTable *
-make_table (Sides *self,
-            const CabasComparedGroup *group,
-            const char *before_name,
-            const char *after_name)
+make_table (const CabasComparedGroup *group, const char *before_name, const char *after_name)
 {
   CabasTable *table = cabas_table_new ();
 
@@ -126,7 +97,7 @@ make_table (Sides *self,
               add_name (table, name);
               is_named = TRUE;
             }
-          add_point (self, table, point);
+          add_point (table, point);
         }
     }
 
@@ -137,15 +108,15 @@ make_table (Sides *self,
 }
 
 static void
-add_summary (Sides *self, const CabasComparison *comparison)
+add_summary (CabasPaper *paper, const CabasComparison *comparison)
 {
   g_autofree char *counts = cabas_comparison_dup_counts (comparison);
   g_autofree char *summary = g_strconcat (counts, ".", NULL);
 
-  cabas_paper_add (self->after.paper, CABAS_BLOCK_LEAD, cabas_words_new (summary));
+  cabas_paper_add (paper, CABAS_BLOCK_LEAD, cabas_words_new (summary));
   if (comparison->n_added + comparison->n_removed + comparison->n_changed > 0)
     cabas_paper_add (
-        self->after.paper, CABAS_BLOCK_PARAGRAPH,
+        paper, CABAS_BLOCK_PARAGRAPH,
         cabas_words_new (_ ("Words in bold were removed, on the left, or added, on the "
                             "right. Of what is new or gone as a whole, the parts are "
                             "not listed.")));
@@ -177,35 +148,36 @@ cabas_comparison_report_new (CabasDocument *before,
                              const char *after_name,
                              const CabasReportOptions *options)
 {
-  Sides sides;
+  CabasReport first;
+  CabasReport second;
   g_autoptr (CabasComparison) comparison = NULL;
   g_autofree char *title = NULL;
 
-  cabas_report_begin (&sides.before, before, options);
-  cabas_report_begin (&sides.after, after, options);
-  comparison = cabas_comparison_new (sides.before.document, sides.after.document);
+  cabas_report_begin (&first, before, options);
+  cabas_report_begin (&second, after, options);
+  comparison = cabas_comparison_new (first.document, second.document);
 
   /* TRANSLATORS: title of a document; two states of the plan. */
   title = g_strdup_printf (_ ("What changed from “%1$s” to “%2$s”"), before_name, after_name);
-  cabas_paper_add_heading (sides.after.paper, 1, "changes", title);
-  name_paper (sides.after.paper, title);
-  add_summary (&sides, comparison);
+  cabas_paper_add_heading (second.paper, 1, "changes", title);
+  name_paper (second.paper, title);
+  add_summary (second.paper, comparison);
 
   for (guint i = 0; i < comparison->groups->len; i++)
     {
       const CabasComparedGroup *group = comparison->groups->pdata[i];
-      CabasTable *table = make_table (&sides, group, before_name, after_name);
+      CabasTable *table = make_table (group, before_name, after_name);
       g_autofree char *anchor = g_strdup_printf ("group-%u", i + 1);
       g_autofree char *name = NULL;
 
       if (table == NULL)
         continue;
       name = cabas_compared_group_dup_title (group);
-      cabas_paper_add_heading (sides.after.paper, 2, anchor, name);
-      cabas_paper_add_table (sides.after.paper, table)->is_wide = TRUE;
+      cabas_paper_add_heading (second.paper, 2, anchor, name);
+      cabas_paper_add_table (second.paper, table)->is_wide = TRUE;
     }
 
-  cabas_paper_free (cabas_report_end (&sides.before));
+  cabas_paper_free (cabas_report_end (&first));
 
-  return cabas_report_end (&sides.after);
+  return cabas_report_end (&second);
 }

@@ -1,37 +1,25 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "report/report-private.h"
 
-#include "figures/series.h"
-#include "plan/decimal.h"
+#include "figures/indicator-state.h"
 
 #include <glib/gi18n-lib.h>
 
-/* U+202F, the narrow no-break space. */
-#define THIN_SPACE "\xe2\x80\xaf"
-
-static int
-get_decimals (CabasItem *indicator)
-{
-  gint64 precision = cabas_item_get_number (indicator, CABAS_INDICATOR_PRECISION);
-
-  return precision == CABAS_UNSET ? -1 : (int) CLAMP (precision, 0, 6);
-}
+/* Letters of a unit that is said beside each value. */
+#define LONGEST_UNIT 3
 
 static char *
 format_value (CabasItem *indicator, gint64 value)
 {
   const char *unit = cabas_item_get_text (indicator, CABAS_INDICATOR_UNIT);
-  g_autofree char *number = NULL;
 
   if (value == CABAS_UNSET)
     return NULL;
 
-  number = cabas_decimal_format (value, CABAS_QUANTITY_DIGITS, get_decimals (indicator));
   /* A long unit is said once, above the table. */
-  if (unit == NULL || g_utf8_strlen (unit, -1) > 3)
-    return g_steal_pointer (&number);
-
-  return g_strconcat (number, THIN_SPACE, unit, NULL);
+  return unit != NULL && g_utf8_strlen (unit, -1) > LONGEST_UNIT
+             ? cabas_indicator_format_number (indicator, value)
+             : cabas_indicator_format (indicator, value);
 }
 
 /* “2024: 12 %” */

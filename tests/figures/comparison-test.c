@@ -23,6 +23,7 @@ make_plan (void)
   set_text (make (objective, CABAS_KIND_ACTION, "a1"), CABAS_ACTION_TITLE, "Former les acheteurs");
   set_text (make (objective, CABAS_KIND_ACTION, "a2"), CABAS_ACTION_TITLE, "Mesurer");
   set_text (make (objective, CABAS_KIND_ACTION, "a3"), CABAS_ACTION_TITLE, "Publier");
+  set_text (indicator, CABAS_INDICATOR_UNIT, "%");
   set_date (target, CABAS_TARGET_PERIOD, "2027");
   cabas_item_set_number (target, CABAS_TARGET_VALUE, 25000000);
 
@@ -108,7 +109,7 @@ test_words_values_and_parts_are_told (void)
   cabas_item_set_number (cabas_document_find (after, "t1"), CABAS_TARGET_VALUE, 30000000);
   check (after, "a1: Title: Former les acheteurs → Former tous les acheteurs\n"
                 "a1: Milestone – Added:  → Première session\n"
-                "i1: Target for 2027 raised: 25 → 30");
+                "i1: Target for 2027 raised: 25\u00a0% → 30\u00a0%");
 }
 
 static void
