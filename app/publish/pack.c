@@ -13,8 +13,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Of a chart that stands alone, in pixels. */
-#define CHART_WIDTH 960
 /* Letters of what a chart is about, in the name of its file. */
 #define MOST_ABOUT 40
 
@@ -27,8 +25,7 @@
 /* A pack while its files are made, all from one state of the plan. */
 typedef struct
 {
-  CabasDocument *document; /* (unowned) */
-  const CabasExportOptions *options;
+  CabasExportOptions options;
   CabasSlideShowing showing;
   char *date;       /* (owned): “22 novembre 2026”, in the name of each file */
   GPtrArray *files; /* (owned) */
@@ -70,21 +67,21 @@ take (Pack *self, const char *what, const char *suffix, GBytes *bytes)
 static gboolean
 take_slides (Pack *self, GError **error)
 {
-  const CabasPace for_deck = cabas_pace_part (self->options->pace, 0, DECK_DONE);
-  const CabasPace for_handout = cabas_pace_part (self->options->pace, DECK_DONE, HANDOUT_DONE);
+  const CabasPace for_deck = cabas_pace_part (self->options.pace, 0, DECK_DONE);
+  const CabasPace for_handout = cabas_pace_part (self->options.pace, DECK_DONE, HANDOUT_DONE);
 
   return take (self, cabas_export_get_label (CABAS_EXPORT_DECK), ".pdf",
-               cabas_deck_write_pdf (self->showing.pages, self->options->is_archive, &for_deck,
+               cabas_deck_write_pdf (self->showing.pages, self->options.is_archive, &for_deck,
                                      error)) &&
          take (self, cabas_export_get_label (CABAS_EXPORT_HANDOUT), ".pdf",
-               cabas_export_make_handout (&self->showing, self->options, &for_handout, error));
+               cabas_export_make_handout (&self->showing, &self->options, &for_handout, error));
 }
 
 static gboolean
 take_report (Pack *self, GError **error)
 {
-  const CabasPace pace = cabas_pace_part (self->options->pace, HANDOUT_DONE, REPORT_DONE);
-  const CabasReportOptions options = cabas_export_get_report_options (self->options, &pace);
+  const CabasPace pace = cabas_pace_part (self->options.pace, HANDOUT_DONE, REPORT_DONE);
+  const CabasReportOptions options = cabas_export_get_report_options (&self->options, &pace);
 
   return take (self, cabas_export_get_label (CABAS_EXPORT_REPORT), ".pdf",
                cabas_plan_report_write_pdf (self->showing.extract, &options, error));
@@ -96,7 +93,7 @@ take_tables (Pack *self, GError **error)
   g_autoptr (CabasIndicatorData) data = cabas_indicator_data_new (self->showing.extract);
 
   return take (self, cabas_export_get_label (CABAS_EXPORT_ANNEX), ".ods",
-               cabas_workbook_write (self->showing.extract, ".ods", NULL, self->options->level,
+               cabas_workbook_write (self->showing.extract, ".ods", NULL, self->options.level,
                                      error)) &&
          take (self, cabas_kind_get_plural_label (CABAS_KIND_INDICATOR), ".csv",
                cabas_indicator_data_write_csv (data));
@@ -125,15 +122,9 @@ static gboolean
 take_chart (Pack *self, const CabasSlide *slide, guint number, GError **error)
 {
   g_autofree char *what = dup_chart_name (slide, number);
-  CabasChart *chart = slide->chart;
-  CabasChartStyle style;
-
-  cabas_chart_style_init (&style, CABAS_CHART_PRINT);
 
   return take (self, what, ".svg",
-               cabas_chart_render (chart, CABAS_CHART_SVG, CHART_WIDTH,
-                                   cabas_chart_get_natural_height (chart, CHART_WIDTH, &style),
-                                   &style, error));
+               cabas_chart_render_whole (slide->chart, CABAS_CHART_SVG, CABAS_CHART_PRINT, error));
 }
 
 /* Those of the slides, each as a picture of its own. */
@@ -141,8 +132,7 @@ static gboolean
 take_charts (Pack *self, GError **error)
 {
   const GPtrArray *slides = self->showing.deck->slides;
-  const CabasPace pace = cabas_pace_part (self->options->pace, REPORT_DONE, CHARTS_DONE);
-
+  const CabasPace pace = cabas_pace_part (self->options.pace, REPORT_DONE, CHARTS_DONE);
   guint n_charts = 0;
 
   for (guint i = 0; i < slides->len; i++)
@@ -162,7 +152,7 @@ static void
 add_silence (Pack *self, GPtrArray *sentences)
 {
   g_autoptr (CabasProgress) progress =
-                 cabas_progress_new (self->showing.extract, self->options->today);
+                 cabas_progress_new (self->showing.extract, self->options.today);
   g_autoptr (GPtrArray) indicators =
                  cabas_document_list (self->showing.extract, CABAS_KIND_INDICATOR);
   const guint n_not_stated = progress->plan.n_not_stated;
@@ -180,7 +170,7 @@ add_silence (Pack *self, GPtrArray *sentences)
 static void
 say_gaps (Pack *self, GString *text)
 {
-  g_autoptr (GArray) gaps = cabas_gaps_list (self->showing.extract, self->options->today);
+  g_autoptr (GArray) gaps = cabas_gaps_list (self->showing.extract, self->options.today);
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
 
   add_silence (self, sentences);
@@ -218,10 +208,12 @@ take_guide (Pack *self)
 GPtrArray *
 cabas_pack_list_files (CabasDocument *document, const CabasExportOptions *options, GError **error)
 {
-  g_auto (Pack) pack = { .document = document, .options = options };
+  g_auto (Pack) pack = { .options = *options };
 
   cabas_slide_showing_init (&pack.showing, document, options);
-  pack.date = cabas_date_format (options->today);
+  /* Slides may say on which day their figures were closed: all else is of that day too. */
+  pack.options.today = pack.showing.deck->gallery.today;
+  pack.date = cabas_date_format (pack.options.today);
   pack.files = cabas_folder_new ();
   pack.list = g_string_new (NULL);
 

@@ -5,6 +5,7 @@ import csv
 import glob
 import os
 import re
+import shutil
 import subprocess
 import unittest
 import zipfile
@@ -121,6 +122,19 @@ class Pack(CommandTest):
         self.assertIn(f"{done} actions sur {live} sont réalisées", slides)
         for text in [slides, report]:
             self.assertRegex(text, rf"Sur {live} actions \(hors abandonnées\), réalisées\s?: {done}")
+
+    def test_all_is_of_the_day_on_which_the_figures_were_closed(self):
+        plan = self.path("closed.spaser")
+        shutil.copy(os.path.join(SAMPLES, "valmont.spaser"), plan)
+        deck = self.run_cabasctl("deck", plan, "--occasion", "annual")[0].strip()
+        self.run_cabasctl("set", plan, deck, "closed-on", "2028-03-15")
+        folder = self.path("closed")
+        self.run_cabasctl("export", plan, "--as", "pack", "-o", folder)
+        self.assertEqual([name for name in os.listdir(folder)
+                          if name.endswith(".pdf") and "15 mars 2028" not in name], [])
+        late = [re.search(r"en retard\s?: (\d+)", re.sub(r"\s+", " ", self.read_pdf(folder, part)))
+                for part in ["Diaporama", "Rapport"]]
+        self.assertEqual(late[0].group(1), late[1].group(1))
 
     def test_a_folder_is_replaced_when_asked(self):
         folder = self.make("valmont", "annual")
