@@ -37,6 +37,7 @@ static void
 add_tiles (CabasHtml *self, CabasDocument *extract, const CabasProgressRow *plan)
 {
   static const CabasKind kinds[] = { CABAS_KIND_AXIS, CABAS_KIND_OBJECTIVE, CABAS_KIND_INDICATOR };
+  const guint n_live = cabas_progress_row_count_live (plan);
   xmlNode *list = cabas_markup_add (self->main, "ul");
 
   cabas_markup_set (list, "class", "tiles");
@@ -49,40 +50,42 @@ add_tiles (CabasHtml *self, CabasDocument *extract, const CabasProgressRow *plan
                   items->len > 1 ? cabas_kind_get_plural_label (kinds[i])
                                  : cabas_kind_get_label (kinds[i]));
     }
-  if (plan->total > 0)
-    add_tile (list, plan->total,
-              plan->total > 1 ? cabas_kind_get_plural_label (CABAS_KIND_ACTION)
-                              : cabas_kind_get_label (CABAS_KIND_ACTION));
+  if (n_live > 0)
+    add_tile (list, n_live,
+              n_live > 1 ? cabas_kind_get_plural_label (CABAS_KIND_ACTION)
+                         : cabas_kind_get_label (CABAS_KIND_ACTION));
 }
 
-/* “12 actions: done 5, in progress 4, planned 3; late 1” */
+static void
+say_count (GString *text, const char *label, guint n)
+{
+  /* TRANSLATORS: “in progress: 4”. */
+  g_autofree char *words = g_strdup_printf (_ ("%s: %u"), label, n);
+
+  if (n > 0)
+    g_string_append_printf (text, " · %s", words);
+}
+
+/* “12 actions · done: 5 · in progress: 7 · late: 1 · dropped, not counted: 2” */
 static char *
 say_row (const CabasProgressRow *row)
 {
+  const guint n_live = cabas_progress_row_count_live (row);
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (
-      text, g_dngettext (GETTEXT_PACKAGE, "%u action", "%u actions", row->total), row->total);
+  g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u action", "%u actions", n_live),
+                          n_live);
   for (guint status = 0; status < CABAS_N_ACTION_STATUS; status++)
-    if (row->counts[status] > 0)
-      {
-        g_autofree char *label =
-            g_utf8_strdown (cabas_choice_get_label (CABAS_ACTION_STATUS, status), -1);
+    {
+      g_autofree char *label =
+          g_utf8_strdown (cabas_choice_get_label (CABAS_ACTION_STATUS, status), -1);
 
-        /* TRANSLATORS: “in progress: 4”. */
-        g_string_append (text, " · ");
-        g_string_append_printf (text, _ ("%s: %u"), label, row->counts[status]);
-      }
-  if (row->n_not_stated > 0)
-    {
-      g_string_append (text, " · ");
-      g_string_append_printf (text, _ ("%s: %u"), _ ("not stated"), row->n_not_stated);
+      if (status != CABAS_ACTION_STATUS_DROPPED)
+        say_count (text, label, row->counts[status]);
     }
-  if (row->n_late > 0)
-    {
-      g_string_append (text, " · ");
-      g_string_append_printf (text, _ ("%s: %u"), _ ("late"), row->n_late);
-    }
+  say_count (text, _ ("not stated"), row->n_not_stated);
+  say_count (text, _ ("late"), row->n_late);
+  say_count (text, _ ("dropped, not counted"), row->counts[CABAS_ACTION_STATUS_DROPPED]);
 
   return g_string_free (text, FALSE);
 }
@@ -108,6 +111,7 @@ add_piece (xmlNode *bar, const char *style, guint n, guint of)
 static void
 add_axis (CabasHtml *self, xmlNode *list, const CabasProgressRow *row)
 {
+  const guint n_live = cabas_progress_row_count_live (row);
   xmlNode *entry = cabas_markup_add (list, "li");
   xmlNode *bar;
   g_autofree char *name = cabas_item_dup_display_name (row->axis);
@@ -121,8 +125,8 @@ add_axis (CabasHtml *self, xmlNode *list, const CabasProgressRow *row)
   bar = cabas_markup_add (entry, "span");
   cabas_markup_set (bar, "class", "bar");
   cabas_markup_set (bar, "aria-hidden", "true");
-  add_piece (bar, "done", row->counts[CABAS_ACTION_STATUS_DONE], row->total);
-  add_piece (bar, "doing", row->counts[CABAS_ACTION_STATUS_IN_PROGRESS], row->total);
+  add_piece (bar, "done", row->counts[CABAS_ACTION_STATUS_DONE], n_live);
+  add_piece (bar, "doing", row->counts[CABAS_ACTION_STATUS_IN_PROGRESS], n_live);
   cabas_markup_add_with (entry, "p", words);
 }
 
@@ -169,7 +173,7 @@ add_axes (CabasHtml *self, const CabasProgress *progress)
 void
 cabas_page_add_progress (CabasHtml *self, CabasDocument *extract, CabasDate today)
 {
-  CabasProgress *progress = cabas_progress_new (extract, today);
+  g_autoptr (CabasProgress) progress = cabas_progress_new (extract, today);
   g_autofree char *date = cabas_date_format (today);
   g_autofree char *words = say_row (&progress->plan);
   g_autofree char *sentence = NULL;
@@ -185,7 +189,6 @@ cabas_page_add_progress (CabasHtml *self, CabasDocument *extract, CabasDate toda
   /* Without any status there is no progress to be seen. */
   if (progress->plan.total > progress->plan.n_not_stated)
     add_axes (self, progress);
-  cabas_progress_free (progress);
 }
 
 static void

@@ -56,6 +56,15 @@ class Page(unittest.TestCase):
                          ["SHA256SUMS", "index.html", "indicateurs.csv", "indicateurs.json",
                           "plan.spaser", "preuve-de-publication.html", "schema.json", "spaser.pdf"])
 
+    def test_what_was_dropped_is_not_counted(self):
+        """The same number of actions as on the slides."""
+        tree = ElementTree.parse(os.path.join(SAMPLES, "valmont.spaser"))
+        actions = tree.findall(f"{NAMESPACE}axis/{NAMESPACE}objective/{NAMESPACE}action")
+        n_dropped = sum(action.findtext(NAMESPACE + "status") == "dropped" for action in actions)
+        page = self.read(self.make_sample("valmont"), "index.html")
+        said = re.search(r"(\d+) actions · [^<]*abandonnées, hors total\u00a0: (\d+)", page).groups()
+        self.assertEqual(said, (str(len(actions) - n_dropped), str(n_dropped)))
+
     def test_checksums_can_be_checked(self):
         folder = self.make_sample("valmont")
         result = subprocess.run(["sha256sum", "-c", "--strict", "SHA256SUMS"], cwd=folder,
