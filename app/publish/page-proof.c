@@ -50,8 +50,7 @@ add_subject (CabasPaper *paper,
                                        CABAS_PLAN_LAST_DAY,     CABAS_PLAN_ADOPTED_ON,
                                        CABAS_PLAN_DELIBERATION, CABAS_PLAN_ASSEMBLY };
   CabasItem *plan = cabas_document_get_root (extract);
-  const char *address =
-      options->address != NULL ? options->address : cabas_item_get_text (plan, CABAS_PLAN_ADDRESS);
+  const char *address = cabas_item_get_text (plan, CABAS_PLAN_ADDRESS);
   g_autofree char *made = cabas_date_format (options->today);
   g_autofree char *published = dup_day_of_publication (plan, options->today);
   CabasTable *table = cabas_table_new ();

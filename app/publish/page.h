@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 typedef struct
 {
   CabasDate today;       /* lateness is judged by it, and it is the date written everywhere */
-  const char *address;   /* (nullable): where it will stand; that of the plan where NULL */
   const CabasPace *pace; /* (unowned) (nullable): who waits for it */
 } CabasPageOptions;
 
