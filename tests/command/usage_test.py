@@ -40,6 +40,14 @@ class Usage(CommandTest):
         for command in list_commands_of_manual():
             self.assertRegex(read_manual(), rf"\.B cabasctl {command}\n")
 
+    def test_the_manual_begins_with_every_option(self):
+        beginning = read_manual().split(".SH SYNOPSIS")[1].split(".SH ")[0]
+        for command in list_commands_of_manual():
+            usage = self.run_cabasctl(command, "--help")[0].splitlines()[0]
+            begins = re.search(rf"\.B cabasctl {command}\n(.*?)\.br\n", beginning, re.DOTALL).group(1)
+            self.assertEqual(sorted(re.findall(r"--[a-z-]+", begins)),
+                             sorted(re.findall(r"--[a-z-]+", usage)), command)
+
     def test_version(self):
         out, _ = self.run_cabasctl("--version")
         self.assertRegex(out, r"^cabasctl \d+\.\d+\.\d+$")
